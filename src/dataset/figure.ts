@@ -1,0 +1,57 @@
+/** A figure: one value with its source, or missing with a reason. Never blank, never zero for unknown. */
+import { z } from 'zod';
+
+/** Why a figure has no value. */
+export const missingReasons = ['suppressed', 'top-coded', 'not-collected', 'not-in-release'] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+const sourceId = z.string().min(1);
+
+const missingSchema = z.union([
+  z.strictObject({
+    missing: z.literal('top-coded'),
+    /** The value is at least this, in the unit of the figure. */
+    bound: z.number(),
+    source: sourceId,
+    note: z.string().optional(),
+  }),
+  z.strictObject({
+    missing: z.enum(['suppressed', 'not-collected', 'not-in-release']),
+    source: sourceId.optional(),
+    note: z.string().optional(),
+  }),
+]);
+
+/** A figure without a value: the reason, for a top-coded one its bound, and the source that says so. */
+export type MissingFigure = z.infer<typeof missingSchema>;
+
+function figure<Value extends z.ZodType>(value: Value) {
+  const known = z.strictObject({
+    value,
+    /** Id of a source in the release's manifest, which holds its vintage and licence. */
+    source: sourceId,
+    /** What a reader must know to use the value, for example that it covers a wider category. */
+    note: z.string().optional(),
+  });
+  return z.union([known, missingSchema]);
+}
+
+const shareSchema = z.strictObject({ name: z.string().min(1), percent: z.number().min(0).max(100) });
+
+export const numberFigureSchema = figure(z.number());
+export const textFigureSchema = figure(z.string().min(1));
+export const listFigureSchema = figure(z.array(z.string().min(1)).min(1));
+export const rangeFigureSchema = figure(z.strictObject({ low: z.number(), high: z.number() }));
+export const shareFigureSchema = figure(shareSchema);
+export const sharesFigureSchema = figure(z.array(shareSchema).min(1));
+
+export type NumberFigure = z.infer<typeof numberFigureSchema>;
+export type TextFigure = z.infer<typeof textFigureSchema>;
+export type ListFigure = z.infer<typeof listFigureSchema>;
+export type RangeFigure = z.infer<typeof rangeFigureSchema>;
+export type ShareFigure = z.infer<typeof shareFigureSchema>;
+export type SharesFigure = z.infer<typeof sharesFigureSchema>;
+export type Share = z.infer<typeof shareSchema>;
+
+/** Any figure of a profile. */
+export type Figure = NumberFigure | TextFigure | ListFigure | RangeFigure | ShareFigure | SharesFigure;

@@ -1,0 +1,67 @@
+/**
+ * The format-neutral document: what a report says, in two faces of the same comparison. `blocks` is the
+ * reading face, for pages; `sheets` is the tabular face, for spreadsheets. It knows no file format.
+ */
+import type { MissingReason } from '../dataset/figure.ts';
+import type { UnitId } from './unit.ts';
+
+/** One typed value of a table. */
+export type Cell =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly value: number; readonly unit: UnitId }
+  /** A difference: written with its sign. */
+  | { readonly type: 'change'; readonly value: number; readonly unit: UnitId }
+  /** No value, and why. `bound` belongs to `top-coded`: the value is at least this. */
+  | {
+      readonly type: 'missing';
+      readonly reason: MissingReason;
+      readonly bound?: number;
+      readonly unit: UnitId | null;
+    }
+  /** A cell that nothing belongs in, such as the difference between two cities. */
+  | { readonly type: 'empty' };
+
+export interface Column {
+  /** Stable name of the column, unique in its table. */
+  readonly key: string;
+  /** What the reader sees, unique in its table. */
+  readonly heading: string;
+  /** Numbers stand to the right, words to the left. */
+  readonly align: 'left' | 'right';
+  /** Width relative to the other columns of the table. */
+  readonly weight: number;
+}
+
+export interface Table {
+  /** Stable name: `comparison`, `data`, `sources`, or that of a section. */
+  readonly id: string;
+  /** Name for a sheet or a caption for a reader who cannot see the table. */
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** One cell for each column; at least one row. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Block =
+  | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly type: 'paragraph'; readonly style: 'lead' | 'body' | 'note'; readonly text: string }
+  | { readonly type: 'list'; readonly items: readonly string[] }
+  | { readonly type: 'table'; readonly table: Table };
+
+export type Paper = 'letter' | 'a4';
+
+export interface Document {
+  readonly title: string;
+  /** One line below the title: release, place, vintages. */
+  readonly subtitle: string;
+  /** BCP 47 tag of the words in it. */
+  readonly language: string;
+  /** Date that the file carries, as an ISO date: the release's, so that the same request gives the same bytes. */
+  readonly date: string;
+  /** One line at the foot of every page. */
+  readonly footer: string;
+  readonly paper: Paper;
+  readonly blocks: readonly Block[];
+  /** The first sheet is the whole comparison; it alone makes the CSV. Titles are unique. */
+  readonly sheets: readonly [Table, ...Table[]];
+}

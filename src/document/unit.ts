@@ -1,0 +1,24 @@
+/** The units a figure can have, and how each is written: one table, read by every renderer. */
+
+export interface Unit {
+  /** Name of the unit in a data column. */
+  readonly name: string;
+  /** Digits after the point when written. */
+  readonly decimals: number;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Whether the number is a calendar-like value that must not get thousands separators. */
+  readonly grouped: boolean;
+}
+
+/** Percent figures are held as published: 10.8 means 10.8%. */
+export const units = {
+  'usd-year': { name: 'US dollars a year', decimals: 0, prefix: '$', suffix: '', grouped: true },
+  'usd-hour': { name: 'US dollars an hour', decimals: 2, prefix: '$', suffix: '', grouped: true },
+  percent: { name: 'percent', decimals: 1, prefix: '', suffix: '%', grouped: true },
+  'percentage-points': { name: 'percentage points', decimals: 1, prefix: '', suffix: ' pts', grouped: true },
+  jobs: { name: 'jobs', decimals: 0, prefix: '', suffix: '', grouped: true },
+  years: { name: 'years', decimals: 1, prefix: '', suffix: '', grouped: true },
+} as const satisfies Record<string, Unit>;
+
+export type UnitId = keyof typeof units;

@@ -1,0 +1,53 @@
+/** The one error class of the product: a code that callers can act on, and the value that was refused. */
+
+/** Every code an error of ours can carry; `src/http/problem.ts` maps each to a status. */
+export const errorCodes = [
+  'unknown-role',
+  'too-few-roles',
+  'too-many-roles',
+  'repeated-role',
+  'unknown-baseline',
+  'unknown-format',
+  'unknown-location',
+  'unknown-paper',
+  'unknown-group',
+  'unknown-report',
+  'invalid-request',
+  'invalid-cursor',
+  'malformed-json',
+  'unsupported-media-type',
+  'body-too-large',
+  'not-found',
+  'method-not-allowed',
+  'damaged-release',
+  'unexpected-layout',
+  'missing-file',
+  'invalid-setting',
+  'storage-failed',
+  'internal',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** What went wrong beside the message: the refused value and what would have been accepted. */
+export interface ErrorDetails {
+  /** The value that was refused, as it was given. */
+  readonly value?: unknown;
+  /** The values that would have been accepted, where they can be listed. */
+  readonly allowed?: readonly string[];
+  /** Close matches, best first, where the allowed values are too many to list. */
+  readonly closest?: readonly string[];
+}
+
+/** An error with a code. Its message is one line that names the bad value and the allowed ones. */
+export class CodedError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'CodedError';
+    this.code = code;
+    this.details = details;
+  }
+}
