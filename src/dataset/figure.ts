@@ -1,8 +1,17 @@
 /** A figure: one value with its source, or missing with a reason. Never blank, never zero for unknown. */
 import { z } from 'zod';
 
-/** Why a figure has no value. */
-export const missingReasons = ['suppressed', 'top-coded', 'not-collected', 'not-in-release'] as const;
+/**
+ * Why there is no value. `not-listed` is a comparison's own: the role's shares or duties are known, and the
+ * one that another role has is not among them.
+ */
+export const missingReasons = [
+  'suppressed',
+  'top-coded',
+  'not-collected',
+  'not-in-release',
+  'not-listed',
+] as const;
 export type MissingReason = (typeof missingReasons)[number];
 
 const sourceId = z.string().min(1);
@@ -24,6 +33,13 @@ const missingSchema = z.union([
 
 /** A figure without a value: the reason, for a top-coded one its bound, and the source that says so. */
 export type MissingFigure = z.infer<typeof missingSchema>;
+
+/** A figure with a value of this kind. */
+export interface Known<Value> {
+  readonly value: Value;
+  readonly source: string;
+  readonly note?: string | undefined;
+}
 
 function figure<Value extends z.ZodType>(value: Value) {
   const known = z.strictObject({
