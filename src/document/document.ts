@@ -28,7 +28,7 @@ export interface Column {
   readonly heading: string;
   /** Numbers stand to the right, words to the left. */
   readonly align: 'left' | 'right';
-  /** Width relative to the other columns of the table. */
+  /** Width relative to other columns: a page shares its width by it, a sheet bounds widths by it. */
   readonly weight: number;
 }
 
@@ -37,6 +37,8 @@ export interface Table {
   readonly id: string;
   /** Name for a sheet or a caption for a reader who cannot see the table. */
   readonly title: string;
+  /** How many of the first columns name a row and stay in view while the others scroll. */
+  readonly keyColumns: number;
   readonly columns: readonly Column[];
   /** One cell for each column; at least one row. */
   readonly rows: readonly (readonly Cell[])[];
@@ -48,7 +50,9 @@ export type Block =
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'table'; readonly table: Table };
 
-export type Paper = 'letter' | 'a4';
+/** Paper sizes a document can be made for. */
+export const papers = ['letter', 'a4'] as const;
+export type Paper = (typeof papers)[number];
 
 export interface Document {
   readonly title: string;

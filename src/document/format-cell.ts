@@ -9,27 +9,49 @@ export const missingLabels: Record<MissingReason, string> = {
   'top-coded': 'above the highest published value',
   'not-collected': 'not collected',
   'not-in-release': 'not in this release',
+  'not-listed': 'not listed',
 };
 
 const minus = '\u2212';
 
-/** The number with its unit, in US English: `$88,773`, `10%`, `10.8%`, `42.4`. Whole percents drop their decimal. */
-export function formatNumber(value: number, unitId: UnitId): string {
-  const unit = units[unitId];
-  const dropDecimals = unit.decimals === 1 && Number.isInteger(Number(value.toFixed(1)));
-  const digits = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: dropDecimals ? 0 : unit.decimals,
-    maximumFractionDigits: dropDecimals ? 0 : unit.decimals,
-    useGrouping: unit.grouped,
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making a number format costs more than all else here, so each is made once. */
+function digitsFormat(decimals: number, grouped: boolean): Intl.NumberFormat {
+  const name = `${decimals} ${grouped}`;
+  const known = numberFormats.get(name);
+  if (known) return known;
+  const format = new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: grouped,
   });
-  const sign = value < 0 && Number(digits.replaceAll(',', '')) !== 0 ? minus : '';
-  return `${sign}${unit.prefix}${digits}${unit.suffix}`;
+  numberFormats.set(name, format);
+  return format;
 }
 
-/** A difference with its sign: `+$1,842`, `−3.7%`; zero carries none. */
+/** Digits after the point: the unit's, but a lone decimal that would be a zero is dropped from a figure. */
+export function figureDecimals(value: number, unitId: UnitId): number {
+  const { decimals } = units[unitId];
+  return decimals === 1 && Number.isInteger(Number(value.toFixed(1))) ? 0 : decimals;
+}
+
+function write(value: number, unitId: UnitId, decimals: number, plus: string): string {
+  const unit = units[unitId];
+  const digits = digitsFormat(decimals, unit.grouped).format(Math.abs(value));
+  const isZero = !/[1-9]/.test(digits);
+  const sign = value < 0 ? minus : plus;
+  return `${isZero ? '' : sign}${unit.prefix}${digits}${unit.suffix}`;
+}
+
+/** The number with its unit, in US English: `$88,773`, `10%`, `10.8%`, `42.4`, `\u22123.7%`. */
+export function formatNumber(value: number, unitId: UnitId): string {
+  return write(value, unitId, figureDecimals(value, unitId), '');
+}
+
+/** A difference with its sign and all of the unit's digits, so that a column of them lines up: `+$1,842`, `\u22124.0%`. */
 export function formatChange(value: number, unitId: UnitId): string {
-  const written = formatNumber(value, unitId);
-  return value > 0 && /[1-9]/.test(written) ? `+${written}` : written;
+  return write(value, unitId, units[unitId].decimals, '+');
 }
 
 /** The cell as a reader sees it on a page: never blank for a missing figure. */

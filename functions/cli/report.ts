@@ -1,0 +1,60 @@
+/** `npm run report -- <role> <role> [...]`: compares roles and writes the files into a folder. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CodedError } from '../../src/errors.ts';
+import { createReport } from '../../src/report/create-report.ts';
+import { fileKey, type Receipt } from '../../src/report/receipt.ts';
+import { localFolder } from '../../src/storage/local-folder.ts';
+import type { ObjectStore } from '../../src/storage/object-store.ts';
+import { createServices } from '../services.ts';
+import { readSettings } from '../settings.ts';
+import { runCommand } from './run-command.ts';
+
+const usage = `Usage: npm run report -- <role> <role> [<role> ...] [options]
+
+Compares two to five roles. A role is its id (software-developers), its title or its SOC code.
+
+  --format csv,xlsx,pdf   the files to write (all three)
+  --baseline ROLE         the role that differences are taken against (the first)
+  --location US           the place whose figures are compared
+  --paper letter|a4       the PDF's paper (letter)
+  --out DIR               where the files go (out)
+
+npm run roles -- <words> finds roles.`;
+
+/** Copies the stored files into the folder under their download names; each is there whole or not at all. */
+async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string): Promise<string[]> {
+  const out = localFolder(folder);
+  const paths: string[] = [];
+  for (const { format, name } of receipt.files) {
+    const bytes = await reports.get(fileKey(receipt.id, format));
+    if (bytes === null)
+      throw new CodedError('storage-failed', `The stored ${format} of report ${receipt.id} is gone.`);
+    await out.put(name, bytes);
+    paths.push(join(folder, name));
+  }
+  return paths;
+}
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      baseline: { type: 'string' },
+      location: { type: 'string' },
+      paper: { type: 'string' },
+      out: { type: 'string', default: 'out' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const { format, out, help: _, ...choices } = values;
+  const services = await createServices(readSettings(process.env));
+  const formats = format?.split(',').map((name) => name.trim());
+  const { receipt } = await createReport({ roles: positionals, formats, ...choices }, services);
+  for (const path of await copyFiles(receipt, services.reports, out)) console.log(path);
+});

@@ -1,0 +1,23 @@
+/** The local server: the API on loopback, without an account or authentication. */
+import { serve } from '@hono/node-server';
+import { createApp } from '../src/http/app.ts';
+import { runCommand } from './cli/run-command.ts';
+import { createServices } from './services.ts';
+import { readSettings } from './settings.ts';
+
+const hostname = '127.0.0.1';
+
+await runCommand(async () => {
+  const settings = readSettings(process.env);
+  const app = createApp(await createServices(settings));
+  const server = serve({ fetch: app.fetch, hostname, port: settings.PORT }, ({ port }) => {
+    console.log(
+      `Role Reports answers on http://${hostname}:${port} (this machine only, without authentication).`,
+    );
+  });
+  server.on('error', (error) => {
+    console.error(`The server cannot listen on port ${settings.PORT}: ${error.message}`);
+    process.exitCode = 2;
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close());
+});

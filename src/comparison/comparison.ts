@@ -1,0 +1,89 @@
+/** A comparison: the metrics of two to five roles side by side, with differences; pure data, also the API's answer. */
+import { z } from 'zod';
+import { missingReasons } from '../dataset/figure.ts';
+import { type UnitId, units } from '../document/unit.ts';
+
+/** The fewest and the most roles that one comparison holds. */
+export const roleCount = { least: 2, most: 5 } as const;
+
+const unitSchema = z.enum(Object.keys(units) as [UnitId, ...UnitId[]]);
+
+const valueSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('number'),
+    value: z.number(),
+    source: z.string(),
+    note: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('text'), value: z.string(), source: z.string(), note: z.string().optional() }),
+  z.object({
+    kind: z.literal('missing'),
+    reason: z.enum(missingReasons),
+    /** With `top-coded`: the value is at least this. */
+    bound: z.number().optional(),
+    source: z.string().optional(),
+    note: z.string().optional(),
+  }),
+]);
+
+const differenceSchema = z.object({
+  amount: z.number(),
+  unit: unitSchema,
+  /** Percent of the baseline's value; null where a percent would make no sense. */
+  percent: z.number().nullable(),
+});
+
+const rowSchema = z.object({
+  section: z.string(),
+  /** Stable name of the metric; a share carries the name of what it is a share of: `race/asian`. */
+  metric: z.string(),
+  label: z.string(),
+  /** Label of the metric as a whole, where a row is one entry of several. */
+  family: z.string(),
+  /** What a share is a share of; absent on other rows. */
+  item: z.string().optional(),
+  unit: unitSchema.nullable(),
+  /** Rows of fine detail stand in spreadsheets and data, not on pages. */
+  detail: z.boolean(),
+  /** One value for each role, in the order of `roles`. */
+  values: z.array(valueSchema),
+  /** One difference for each role, null for the baseline and where a difference makes no sense. */
+  differences: z.array(differenceSchema.nullable()),
+});
+
+const roleSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.enum(['occupation', 'job-title']),
+  soc: z.string().nullable(),
+  group: z.object({ code: z.string(), title: z.string() }),
+});
+
+export const comparisonSchema = z.object({
+  release: z.string(),
+  location: z.string(),
+  /** Id of the role that differences are taken against. */
+  baseline: z.string(),
+  roles: z.array(roleSchema).min(roleCount.least).max(roleCount.most),
+  rows: z.array(rowSchema),
+  /** The sources that the rows name, with their vintage. */
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      publisher: z.string(),
+      vintage: z.string(),
+      licence: z.string(),
+      url: z.string().optional(),
+      method: z.string(),
+    }),
+  ),
+  /** Other roles of the same groups, by title. */
+  related: z.array(z.object({ id: z.string(), title: z.string(), group: z.string() })),
+});
+
+export type Comparison = z.infer<typeof comparisonSchema>;
+export type ComparisonRow = z.infer<typeof rowSchema>;
+export type ComparedRole = z.infer<typeof roleSchema>;
+export type Value = z.infer<typeof valueSchema>;
+export type Difference = z.infer<typeof differenceSchema>;

@@ -1,0 +1,131 @@
+/** What a metric is: a row of a comparison, or a family of rows, and how it is read from a profile. */
+import type {
+  Known,
+  ListFigure,
+  MissingFigure,
+  NumberFigure,
+  SharesFigure,
+  TextFigure,
+} from '../dataset/figure.ts';
+import type { Profile } from '../dataset/profile.ts';
+import type { UnitId } from '../document/unit.ts';
+import type { DifferenceKind } from './difference.ts';
+
+export const sections = {
+  overview: 'Overview',
+  'what-they-do': 'What they do',
+  salary: 'Salary',
+  education: 'Education',
+  demographics: 'Demographics',
+  duties: 'Duties',
+  skills: 'Skills',
+} as const;
+
+export type SectionId = keyof typeof sections;
+
+interface Described {
+  readonly section: SectionId;
+  readonly metric: string;
+  readonly label: string;
+  /** Whether the row stays when no role has a value for it; the others would only fill pages with dashes. */
+  readonly always: boolean;
+  /** Whether the row is left to spreadsheets and data. */
+  readonly detail: boolean;
+}
+
+/** A metric with one number for each role. */
+export interface NumberMetric extends Described {
+  readonly kind: 'number';
+  readonly unit: UnitId;
+  readonly difference: DifferenceKind;
+  readonly read: (profile: Profile) => NumberFigure;
+}
+
+/** A metric with one text for each role. */
+export interface TextMetric extends Described {
+  readonly kind: 'text';
+  readonly read: (profile: Profile) => TextFigure;
+}
+
+/** A metric with a row for each item of a list: `Duty 1`, `Duty 2`. */
+export interface ListMetric extends Described {
+  readonly kind: 'list';
+  readonly itemLabel: string;
+  readonly read: (profile: Profile) => ListFigure;
+}
+
+/** A metric with a row for each share that any of the roles has: `Race: Asian`. */
+export interface SharesMetric extends Described {
+  readonly kind: 'shares';
+  readonly itemLabel: string;
+  readonly read: (profile: Profile) => SharesFigure;
+}
+
+export type Metric = NumberMetric | TextMetric | ListMetric | SharesMetric;
+
+/** The part of a figure that a metric shows; what is missing stays missing for the same reason. */
+export function part<Whole, Piece>(
+  figure: Known<Whole> | MissingFigure,
+  pick: (value: Whole) => Piece,
+): Known<Piece> | MissingFigure {
+  return 'missing' in figure ? figure : { ...figure, value: pick(figure.value) };
+}
+
+type Options = Partial<Pick<Described, 'always' | 'detail'>>;
+
+/** A metric of numbers; shown always and everywhere unless the options say otherwise. */
+export function number(
+  section: SectionId,
+  metric: string,
+  label: string,
+  unit: UnitId,
+  difference: DifferenceKind,
+  read: NumberMetric['read'],
+  options: Options = {},
+): NumberMetric {
+  return {
+    kind: 'number',
+    section,
+    metric,
+    label,
+    unit,
+    difference,
+    read,
+    always: true,
+    detail: false,
+    ...options,
+  };
+}
+
+/** A metric of texts; shown always and everywhere unless the options say otherwise. */
+export function text(
+  section: SectionId,
+  metric: string,
+  label: string,
+  read: TextMetric['read'],
+  options: Options = {},
+): TextMetric {
+  return { kind: 'text', section, metric, label, read, always: true, detail: false, ...options };
+}
+
+/** A metric of lists, whose items are labelled and numbered. */
+export function list(
+  section: SectionId,
+  metric: string,
+  label: string,
+  itemLabel: string,
+  read: ListMetric['read'],
+): ListMetric {
+  return { kind: 'list', section, metric, label, itemLabel, read, always: true, detail: false };
+}
+
+/** A metric of shares in percent, whose items are labelled by what they are a share of. */
+export function shares(
+  section: SectionId,
+  metric: string,
+  label: string,
+  itemLabel: string,
+  read: SharesMetric['read'],
+): SharesMetric {
+  return { kind: 'shares', section, metric, label, itemLabel, read, always: true, detail: false };
+}

@@ -1,0 +1,205 @@
+/** The metric catalogue: every row of a comparison, in its order. A new row of the comparison is a new line here. */
+import type { RangeFigure } from '../dataset/figure.ts';
+import type { Profile } from '../dataset/profile.ts';
+import { list, type Metric, number, part, shares, text } from './metric.ts';
+
+/** Rows beyond the usual ones: there only when the release has a figure for one of the roles. */
+const extra = { always: false };
+/** The same, and too fine for a page. */
+const fine = { always: false, detail: true };
+
+const yearlyMean = (profile: Profile) => profile.pay.annual.mean;
+const degreeName = (profile: Profile) => part(profile.education.degree, (degree) => degree.name);
+const degreePercent = (profile: Profile) => part(profile.education.degree, (degree) => degree.percent);
+const averageAge = (profile: Profile) => profile.people.averageAge;
+const medianAge = (profile: Profile) => profile.people.medianAge;
+const low = (range: RangeFigure) => part(range, (ends) => ends.low);
+const high = (range: RangeFigure) => part(range, (ends) => ends.high);
+
+/** The whole catalogue, in the order of the report. */
+export const metrics: readonly Metric[] = [
+  number('overview', 'yearly-salary', 'Yearly salary (mean)', 'usd-year', 'amount-and-percent', yearlyMean),
+  number(
+    'overview',
+    'hourly-rate',
+    'Hourly rate (mean)',
+    'usd-hour',
+    'amount-and-percent',
+    (p) => p.pay.hourly.mean,
+  ),
+  number('overview', 'growth', 'Growth rate', 'percent', 'amount', (p) => p.jobs.growth),
+  number('overview', 'jobs', 'Number of jobs', 'jobs', 'amount-and-percent', (p) => p.jobs.employment),
+  number(
+    'overview',
+    'jobs-year-before',
+    'Number of jobs, a year before',
+    'jobs',
+    'amount-and-percent',
+    (p) => p.jobs.employmentYearBefore,
+    fine,
+  ),
+  number(
+    'overview',
+    'openings',
+    'Openings a year',
+    'jobs',
+    'amount-and-percent',
+    (p) => p.jobs.openings,
+    extra,
+  ),
+  number('overview', 'satisfaction', 'Job satisfaction', 'percent', 'amount', (p) => p.jobs.satisfaction),
+  text('overview', 'degree', 'Most common degree', degreeName),
+  number('overview', 'degree-share', 'Share with that degree', 'percent', 'none', degreePercent),
+  number('overview', 'average-age', 'Average age', 'years', 'amount', averageAge),
+  number('overview', 'median-age', 'Median age', 'years', 'amount', medianAge, extra),
+  number(
+    'overview',
+    'experience',
+    'Years of experience',
+    'years',
+    'amount',
+    (p) => p.entry.yearsOfExperience,
+  ),
+  number('overview', 'years-to-become-low', 'Years to become one, from', 'years', 'amount', (p) =>
+    low(p.entry.yearsToBecome),
+  ),
+  number('overview', 'years-to-become-high', 'Years to become one, to', 'years', 'amount', (p) =>
+    high(p.entry.yearsToBecome),
+  ),
+
+  text('what-they-do', 'overview', 'What they do', (p) => p.overview),
+
+  number('salary', 'average-salary', 'Average salary', 'usd-year', 'amount-and-percent', yearlyMean),
+  number(
+    'salary',
+    'average-salary-year-before',
+    'Average salary, a year before',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.annualMeanYearBefore,
+    extra,
+  ),
+  number('salary', 'salary-range-low', 'Salary range, from', 'usd-year', 'amount-and-percent', (p) =>
+    low(p.pay.range),
+  ),
+  number('salary', 'salary-range-high', 'Salary range, to', 'usd-year', 'amount-and-percent', (p) =>
+    high(p.pay.range),
+  ),
+  number(
+    'salary',
+    'annual-p10',
+    '10th percentile',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.annual.p10,
+    fine,
+  ),
+  number(
+    'salary',
+    'annual-p25',
+    '25th percentile',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.annual.p25,
+    extra,
+  ),
+  number(
+    'salary',
+    'annual-median',
+    'Median salary',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.annual.median,
+    extra,
+  ),
+  number(
+    'salary',
+    'annual-p75',
+    '75th percentile',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.annual.p75,
+    extra,
+  ),
+  number(
+    'salary',
+    'annual-p90',
+    '90th percentile',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.annual.p90,
+    fine,
+  ),
+  number(
+    'salary',
+    'hourly-p10',
+    'Hourly, 10th percentile',
+    'usd-hour',
+    'amount-and-percent',
+    (p) => p.pay.hourly.p10,
+    fine,
+  ),
+  number(
+    'salary',
+    'hourly-p25',
+    'Hourly, 25th percentile',
+    'usd-hour',
+    'amount-and-percent',
+    (p) => p.pay.hourly.p25,
+    fine,
+  ),
+  number(
+    'salary',
+    'hourly-median',
+    'Hourly, median',
+    'usd-hour',
+    'amount-and-percent',
+    (p) => p.pay.hourly.median,
+    extra,
+  ),
+  number(
+    'salary',
+    'hourly-p75',
+    'Hourly, 75th percentile',
+    'usd-hour',
+    'amount-and-percent',
+    (p) => p.pay.hourly.p75,
+    fine,
+  ),
+  number(
+    'salary',
+    'hourly-p90',
+    'Hourly, 90th percentile',
+    'usd-hour',
+    'amount-and-percent',
+    (p) => p.pay.hourly.p90,
+    fine,
+  ),
+  text('salary', 'highest-paying-city', 'Highest-paying city', (p) => p.pay.highestPayingCity),
+  text('salary', 'highest-paying-state', 'Highest-paying state', (p) => p.pay.highestPayingState),
+  text('salary', 'best-paying-company', 'Best-paying company', (p) => p.pay.bestPayingCompany),
+  text('salary', 'best-paying-industry', 'Best-paying industry', (p) => p.pay.bestPayingIndustry),
+
+  text('education', 'degree', 'Most common degree', degreeName),
+  number('education', 'degree-share', 'Share with that degree', 'percent', 'none', degreePercent),
+  text('education', 'major', 'Most common major', (p) => p.education.major),
+  text('education', 'college', 'Most common college', (p) => p.education.college),
+  text('education', 'entry-education', 'Typical education for entry', (p) => p.entry.education, extra),
+  text(
+    'education',
+    'entry-experience',
+    'Related work experience for entry',
+    (p) => p.entry.workExperience,
+    extra,
+  ),
+
+  number('demographics', 'average-age', 'Average age', 'years', 'amount', averageAge),
+  number('demographics', 'median-age', 'Median age', 'years', 'amount', medianAge, extra),
+  shares('demographics', 'gender', 'Gender', 'Gender', (p) => p.people.gender),
+  shares('demographics', 'race', 'Race and ethnicity', 'Race', (p) => p.people.race),
+  number('demographics', 'lgbt', 'LGBT', 'percent', 'amount', (p) => p.people.lgbt),
+
+  list('duties', 'duty', 'Example duties', 'Duty', (p) => p.duties),
+
+  shares('skills', 'skill', 'Common skills', 'Skill', (p) => p.skills),
+];

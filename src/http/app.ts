@@ -1,0 +1,88 @@
+/** The API: the routes composed, with limits before them and problem documents after them. */
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { CodedError } from '../errors.ts';
+import { comparisonRoutes } from './comparisons.ts';
+import { datasetRoutes } from './dataset.ts';
+import { answerProblem, asCodedError } from './problem.ts';
+import { reportRoutes } from './reports.ts';
+import { roleRoutes } from './roles.ts';
+import { createRouter } from './router.ts';
+import type { HttpServices } from './services.ts';
+
+/** The largest body that a request may have, in bytes. */
+const largestBody = 64 * 1024;
+
+const limitBody = bodyLimit({
+  maxSize: largestBody,
+  onError: () => {
+    const allowed = [`at most ${largestBody} bytes`];
+    throw new CodedError('body-too-large', `The body is larger than ${largestBody} bytes.`, { allowed });
+  },
+});
+
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+type App = ReturnType<typeof createRouter>;
+
+/** The methods that a path answers to. */
+function methodsOf(app: App, path: string): string[] {
+  return methods.filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  );
+}
+
+function answerUnmatched(app: App, c: Context): Response {
+  const { method, path } = c.req;
+  const allowed = methodsOf(app, path);
+  if (allowed.length === 0)
+    return answerProblem(
+      c,
+      new CodedError('not-found', `Nothing is at '${path}'. See /openapi.json.`, { value: path }),
+    );
+  const withHead = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
+  c.header('Allow', withHead.join(', '));
+  const message = `'${path}' does not take ${method}. Allowed: ${withHead.join(', ')}.`;
+  return answerProblem(
+    c,
+    new CodedError('method-not-allowed', message, { value: method, allowed: withHead }),
+  );
+}
+
+const entryPoints = {
+  roles: '/v1/roles',
+  dataset: '/v1/dataset',
+  comparison: '/v1/comparisons/technical-specialist-vs-lead-technician',
+  reports: '/v1/reports',
+  openapi: '/openapi.json',
+  health: '/healthz',
+};
+
+/** The whole API over the given services. */
+export function createApp(services: HttpServices): App {
+  const app = createRouter();
+  app.use(limitBody);
+  app.get('/', (c) => c.json(entryPoints));
+  app.route('/', roleRoutes(services));
+  app.route('/', datasetRoutes(services));
+  app.route('/', comparisonRoutes(services));
+  app.route('/', reportRoutes(services));
+  app.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Role Reports',
+      version: '1',
+      description:
+        'Compare two to five job roles side by side, and download the comparison as CSV, XLSX and PDF.',
+      license: { name: 'MIT' },
+    },
+  });
+  app.notFound((c) => answerUnmatched(app, c));
+  app.onError((error, c) => {
+    const coded = asCodedError(error);
+    const problem = answerProblem(c, coded);
+    if (problem.status >= 500) services.onFailure(error);
+    return problem;
+  });
+  return app;
+}

@@ -1,0 +1,41 @@
+/** GET /v1/comparisons/{a}-vs-{b}[-vs-{c}...]: the comparison as data. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { comparisonSchema } from '../comparison/comparison.ts';
+import { compareRoles } from '../report/compare-roles.ts';
+import { problemResponse } from './problem.ts';
+import { createRouter } from './router.ts';
+import type { HttpServices } from './services.ts';
+
+/** What stands between two roles in an address. */
+const versus = '-vs-';
+
+const comparisonRoute = createRoute({
+  method: 'get',
+  path: '/v1/comparisons/{roles}',
+  summary: 'Compare two to five roles',
+  request: {
+    params: z.object({
+      roles: z.string().openapi({
+        description: 'Role ids joined by -vs-',
+        example: 'technical-specialist-vs-lead-technician',
+      }),
+    }),
+    query: z.object({
+      location: z.string().optional().openapi({ description: 'A place of the release', example: 'US' }),
+      baseline: z.string().optional().openapi({ description: 'The role that differences are taken against' }),
+    }),
+  },
+  responses: {
+    200: { description: 'The comparison', content: { 'application/json': { schema: comparisonSchema } } },
+    400: problemResponse,
+    404: problemResponse,
+  },
+});
+
+/** The route of comparisons. */
+export function comparisonRoutes({ dataset }: HttpServices) {
+  return createRouter().openapi(comparisonRoute, async (c) => {
+    const roles = c.req.valid('param').roles.split(versus);
+    return c.json(await compareRoles({ roles, ...c.req.valid('query') }, dataset), 200);
+  });
+}

@@ -1,0 +1,33 @@
+/** GET /v1/dataset and /healthz: which release is in force, with its sources. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { manifestSchema } from '../dataset/manifest.ts';
+import { createRouter } from './router.ts';
+import type { HttpServices } from './services.ts';
+
+const datasetRoute = createRoute({
+  method: 'get',
+  path: '/v1/dataset',
+  summary: 'The manifest of the release in force: sources, vintages, licences, counts',
+  responses: {
+    200: { description: 'The manifest', content: { 'application/json': { schema: manifestSchema } } },
+  },
+});
+
+const healthRoute = createRoute({
+  method: 'get',
+  path: '/healthz',
+  summary: 'Whether the service can answer',
+  responses: {
+    200: {
+      description: 'It can',
+      content: { 'application/json': { schema: z.object({ status: z.literal('ok'), release: z.string() }) } },
+    },
+  },
+});
+
+/** The routes of the dataset. */
+export function datasetRoutes({ dataset }: HttpServices) {
+  return createRouter()
+    .openapi(datasetRoute, (c) => c.json(dataset.manifest, 200))
+    .openapi(healthRoute, (c) => c.json({ status: 'ok' as const, release: dataset.manifest.release }, 200));
+}

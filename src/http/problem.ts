@@ -1,0 +1,76 @@
+/** Every error as an RFC 9457 problem document: one table from code to status, and one shape of answer. */
+import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { CodedError, type ErrorCode, errorCodes } from '../errors.ts';
+
+const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
+  'unknown-role': { status: 404, title: 'Unknown role' },
+  'too-few-roles': { status: 400, title: 'Too few roles' },
+  'too-many-roles': { status: 400, title: 'Too many roles' },
+  'repeated-role': { status: 400, title: 'Repeated role' },
+  'unknown-baseline': { status: 400, title: 'Unknown baseline' },
+  'unknown-format': { status: 400, title: 'Unknown format' },
+  'unknown-location': { status: 400, title: 'Unknown location' },
+  'unknown-paper': { status: 400, title: 'Unknown paper' },
+  'unknown-group': { status: 400, title: 'Unknown group' },
+  'unknown-report': { status: 404, title: 'Unknown report' },
+  'invalid-request': { status: 400, title: 'Invalid request' },
+  'invalid-cursor': { status: 400, title: 'Invalid cursor' },
+  'malformed-json': { status: 400, title: 'Malformed JSON' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'body-too-large': { status: 413, title: 'Body too large' },
+  'not-found': { status: 404, title: 'Not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'damaged-release': { status: 500, title: 'Damaged dataset release' },
+  'unexpected-layout': { status: 500, title: 'Unexpected layout' },
+  'missing-file': { status: 500, title: 'Missing file' },
+  'invalid-setting': { status: 500, title: 'Invalid setting' },
+  'storage-failed': { status: 503, title: 'Storage failed' },
+  internal: { status: 500, title: 'Internal error' },
+};
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.enum(errorCodes),
+    value: z.unknown().optional(),
+    allowed: z.array(z.string()).optional(),
+    closest: z.array(z.string()).optional(),
+  })
+  .openapi('Problem');
+
+/** The response that an OpenAPI route declares for the statuses it can fail with. */
+export const problemResponse = {
+  description: 'What went wrong: a code, the offending value and the allowed ones.',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
+/** The error as one of ours. An unexpected one is reported as internal, and its words stay inside. */
+export function asCodedError(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  if (error instanceof HTTPException && error.status === 400)
+    return new CodedError('malformed-json', 'The body is not valid JSON.', {}, error);
+  return new CodedError('internal', 'Something failed on our side; trying again later may help.', {}, error);
+}
+
+/** Answers with the problem document of an error. */
+export function answerProblem(c: Context, error: CodedError): Response {
+  const { status, title } = problems[error.code];
+  const { value, allowed, closest } = error.details;
+  const problem = {
+    type: `/problems/${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    code: error.code,
+    value,
+    allowed,
+    closest,
+  };
+  return c.json(problem, status, { 'Content-Type': 'application/problem+json' });
+}

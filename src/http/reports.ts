@@ -1,0 +1,145 @@
+/** POST /v1/reports, GET /v1/reports/{id} and its files: ask for a report, and download it. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { CodedError } from '../errors.ts';
+import { type Format, formatNames, formats } from '../render/renderer.ts';
+import { createReport } from '../report/create-report.ts';
+import { fileKey, findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
+import { reportRequestSchema } from '../report/request.ts';
+import { problemResponse } from './problem.ts';
+import { requireJson } from './require-json.ts';
+import { createRouter } from './router.ts';
+import type { HttpServices } from './services.ts';
+
+const reportSchema = receiptSchema
+  .extend({
+    links: z.object({
+      self: z.string(),
+      comparison: z.string(),
+      files: z.array(z.object({ format: z.enum(formatNames), href: z.string() })),
+    }),
+  })
+  .openapi('Report');
+
+const createRouteOf = createRoute({
+  method: 'post',
+  path: '/v1/reports',
+  summary: 'Make a report, or find it as it was made before',
+  middleware: requireJson,
+  request: {
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: reportRequestSchema.openapi('ReportRequest', {
+            example: { roles: ['technical-specialist', 'lead-technician'], formats: ['csv', 'xlsx', 'pdf'] },
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    201: {
+      description: 'The receipt, with links to the files',
+      headers: z.object({ Location: z.string() }),
+      content: { 'application/json': { schema: reportSchema } },
+    },
+    400: problemResponse,
+    404: problemResponse,
+    413: problemResponse,
+    415: problemResponse,
+  },
+});
+
+const reportRoute = createRoute({
+  method: 'get',
+  path: '/v1/reports/{id}',
+  summary: 'The receipt of a report, with links to its files',
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: { description: 'The receipt', content: { 'application/json': { schema: reportSchema } } },
+    404: problemResponse,
+  },
+});
+
+const binary = { schema: z.string().openapi({ format: 'binary' }) };
+
+const fileRoute = createRoute({
+  method: 'get',
+  path: '/v1/reports/{id}/{format}',
+  summary: 'Download one file of a report',
+  request: { params: z.object({ id: z.string(), format: z.string().openapi({ enum: formatNames }) }) },
+  responses: {
+    200: {
+      description: 'The file',
+      content: { 'text/csv': binary, 'application/pdf': binary, [formats.xlsx.mediaType]: binary },
+    },
+    404: problemResponse,
+  },
+});
+
+function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
+  const self = `/v1/reports/${receipt.id}`;
+  const { roles, location, baseline } = receipt.request;
+  const query = new URLSearchParams({ location, baseline });
+  return {
+    ...receipt,
+    links: {
+      self,
+      comparison: `/v1/comparisons/${roles.join('-vs-')}?${query}`,
+      files: receipt.files.map(({ format }) => ({ format, href: `${self}/${format}` })),
+    },
+  };
+}
+
+async function receiptOf(id: string, { reports }: HttpServices): Promise<Receipt> {
+  const receipt = reportIdSchema.safeParse(id).success ? await findReceipt(reports, id) : null;
+  if (receipt !== null) return receipt;
+  const allowed = ['the id of a report that was made'];
+  throw new CodedError('unknown-report', `No report '${id}'. Ask for it with POST /v1/reports.`, {
+    value: id,
+    allowed,
+  });
+}
+
+function fileOf(receipt: Receipt, format: string): Receipt['files'][number] {
+  const file = receipt.files.find((candidate) => candidate.format === format);
+  if (file) return file;
+  const allowed = receipt.files.map((candidate) => candidate.format);
+  const message = `The report has no format '${format}'. Allowed: ${allowed.join(', ')}.`;
+  throw new CodedError('unknown-format', message, { value: format, allowed });
+}
+
+async function fileBytes(
+  id: string,
+  format: Format,
+  { reports }: HttpServices,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await reports.get(fileKey(id, format));
+  if (bytes !== null) return new Uint8Array(bytes);
+  throw new CodedError('storage-failed', `The file ${fileKey(id, format)} is gone from storage.`, {
+    value: id,
+  });
+}
+
+/** The routes of reports. */
+export function reportRoutes(services: HttpServices) {
+  return createRouter()
+    .openapi(createRouteOf, async (c) => {
+      const { receipt } = await createReport(c.req.valid('json'), services);
+      const answer = reportAnswer(receipt);
+      return c.json(answer, 201, { Location: answer.links.self });
+    })
+    .openapi(reportRoute, async (c) =>
+      c.json(reportAnswer(await receiptOf(c.req.valid('param').id, services)), 200),
+    )
+    .openapi(fileRoute, async (c) => {
+      const { id, format } = c.req.valid('param');
+      const file = fileOf(await receiptOf(id, services), format);
+      return c.body(await fileBytes(id, file.format, services), 200, {
+        'Content-Type': formats[file.format].mediaType,
+        'Content-Disposition': `attachment; filename="${file.name}"`,
+        'Content-Length': String(file.bytes),
+        ETag: `"${file.sha256}"`,
+      });
+    });
+}

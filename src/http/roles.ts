@@ -1,0 +1,98 @@
+/** GET /v1/roles and /v1/roles/{id}: find a role, and read all that the release knows of it. */
+import { createRoute, z } from '@hono/zod-openapi';
+import type { IndexEntry } from '../dataset/manifest.ts';
+import { profileSchema } from '../dataset/profile.ts';
+import { resolveRole } from '../dataset/resolve-role.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { problemResponse } from './problem.ts';
+import { createRouter } from './router.ts';
+import type { HttpServices } from './services.ts';
+
+const mostRoles = 100;
+const usualRoles = 20;
+
+const roleSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    soc: z.string().nullable(),
+    group: z.string(),
+    aliases: z.array(z.string()),
+    href: z.string(),
+  })
+  .openapi('Role');
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/roles',
+  summary: 'Find roles by title, alias or SOC code, or list them all by title',
+  request: {
+    query: z.object({
+      q: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: 'Words of a title', example: 'support specialist' }),
+      group: z.string().optional().openapi({ description: 'SOC major group', example: '15-0000' }),
+      limit: z.coerce.number().int().min(1).max(mostRoles).default(usualRoles),
+      cursor: z.string().optional().openapi({ description: 'The `next` of the page before' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'Roles, best match first',
+      content: {
+        'application/json': {
+          schema: z.object({
+            roles: z.array(roleSchema),
+            total: z.number().int(),
+            next: z.string().nullable(),
+          }),
+        },
+      },
+    },
+    400: problemResponse,
+  },
+});
+
+const roleRoute = createRoute({
+  method: 'get',
+  path: '/v1/roles/{id}',
+  summary: 'Everything the release knows of one role',
+  request: { params: z.object({ id: z.string().openapi({ example: 'software-developers' }) }) },
+  responses: {
+    200: { description: 'The profile', content: { 'application/json': { schema: profileSchema } } },
+    404: problemResponse,
+  },
+});
+
+function roleAnswer({ id, title, soc, group, aliases }: IndexEntry): z.infer<typeof roleSchema> {
+  return { id, title, soc, group, aliases, href: `/v1/roles/${id}` };
+}
+
+async function findRoles(q: string | undefined, group: string | undefined, services: HttpServices) {
+  const { dataset } = services;
+  const code = group === undefined ? undefined : dataset.group(group).code;
+  const found =
+    q === undefined || q.trim() === ''
+      ? dataset.roles.toSorted((a, b) => (a.title < b.title ? -1 : 1))
+      : (await services.search()).find(q, dataset.roles.length);
+  return code === undefined ? found : found.filter((role) => role.group === code);
+}
+
+/** The routes of roles. */
+export function roleRoutes(services: HttpServices) {
+  return createRouter()
+    .openapi(listRoute, async (c) => {
+      const { q, group, limit, cursor } = c.req.valid('query');
+      const roles = await findRoles(q, group, services);
+      const start = decodeCursor(cursor, roles.length);
+      const end = start + limit;
+      const next = end < roles.length ? encodeCursor(end) : null;
+      return c.json({ roles: roles.slice(start, end).map(roleAnswer), total: roles.length, next }, 200);
+    })
+    .openapi(roleRoute, async (c) => {
+      const entry = await resolveRole(services.dataset, c.req.valid('param').id);
+      return c.json(await services.dataset.profile(entry), 200);
+    });
+}

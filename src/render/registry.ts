@@ -1,0 +1,27 @@
+/** The renderer of each format. One is loaded with the first report that asks for it, and kept. */
+import type { Format, Renderer } from './renderer.ts';
+import type { Theme } from './theme.ts';
+
+/** Gives the renderer of a format. */
+export type RendererLookup = (format: Format) => Promise<Renderer>;
+
+type Loaders = Record<Format, (theme: () => Promise<Theme>) => Promise<Renderer>>;
+
+/** A new format is a line here and one in `formats`; the compiler asks for both. */
+const loaders: Loaders = {
+  csv: async () => (await import('./csv/csv-renderer.ts')).createCsvRenderer(),
+  xlsx: async (theme) => (await import('./xlsx/xlsx-renderer.ts')).createXlsxRenderer(await theme()),
+  pdf: async (theme) => (await import('./pdf/pdf-renderer.ts')).createPdfRenderer(await theme()),
+};
+
+/** The lookup over all formats; `theme` is asked for by the first format that needs one. */
+export function createRenderers(theme: () => Promise<Theme>): RendererLookup {
+  const loaded = new Map<Format, Promise<Renderer>>();
+  return (format) => {
+    const known = loaded.get(format);
+    if (known) return known;
+    const renderer = loaders[format](theme);
+    loaded.set(format, renderer);
+    return renderer;
+  };
+}

@@ -1,0 +1,18 @@
+/** Text as a workbook may hold it: legal in XML, within Excel's limit, and never read as an escape. */
+
+/** The most characters that a cell can hold. */
+export const longestText = 32_767;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** In a shared string `_x0041_` means `A`; writing its underscore as an escape keeps it as it is. */
+const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+const cutMark = '\u2026';
+
+/** The text that stands in the sheet. A text over the limit ends in an ellipsis, so that the cut shows. */
+export function sheetText(text: string): string {
+  const legal = text.toWellFormed().replace(illegal, '').replace(looksEscaped, '_x005F_');
+  return legal.length <= longestText ? legal : legal.slice(0, longestText - 1) + cutMark;
+}

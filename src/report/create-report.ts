@@ -1,0 +1,104 @@
+/** The main use case: a request becomes a comparison, a document, files and, last of all, a receipt. */
+import { createHash } from 'node:crypto';
+import type { Comparison } from '../comparison/comparison.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { Document, Paper } from '../document/document.ts';
+import { type Format, formats, type Renderer } from '../render/renderer.ts';
+import type { ObjectStore } from '../storage/object-store.ts';
+import { compareResolved } from './compare-roles.ts';
+import { fileKey, findReceipt, type Receipt, receiptKey } from './receipt.ts';
+import { fileStem, reportId } from './report-id.ts';
+import { type ReportRequest, type ResolvedReport, resolveReport } from './request.ts';
+
+/** What a report says and looks like; its version is part of a report's id. */
+export interface ReportTemplate {
+  readonly version: number;
+  document(comparison: Comparison, paper: Paper): Document;
+}
+
+/** What making reports needs. */
+export interface ReportServices {
+  readonly dataset: Dataset;
+  readonly reports: ObjectStore;
+  readonly template: ReportTemplate;
+  readonly renderer: (format: Format) => Promise<Renderer>;
+  readonly clock: () => Date;
+}
+
+/** A report, and whether it was made now or found. */
+export interface ReportResult {
+  readonly receipt: Receipt;
+  readonly created: boolean;
+}
+
+interface RenderedFile {
+  readonly entry: Receipt['files'][number];
+  readonly bytes: Uint8Array;
+}
+
+/** A report counts as made when its receipt is there and every file it names still has its size. */
+async function findWhole(reports: ObjectStore, id: string): Promise<Receipt | null> {
+  const receipt = await findReceipt(reports, id);
+  if (receipt === null) return null;
+  const infos = await Promise.all(receipt.files.map((file) => reports.head(fileKey(id, file.format))));
+  return receipt.files.every((file, position) => infos[position]?.bytes === file.bytes) ? receipt : null;
+}
+
+async function renderFile(
+  format: Format,
+  document: Document,
+  stem: string,
+  services: ReportServices,
+): Promise<RenderedFile> {
+  const renderer = await services.renderer(format);
+  const bytes = await renderer.render(document);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return {
+    bytes,
+    entry: { format, name: `${stem}.${formats[format].extension}`, bytes: bytes.length, sha256 },
+  };
+}
+
+async function render(resolved: ResolvedReport, id: string, services: ReportServices): Promise<Receipt> {
+  const { dataset, template, reports, clock } = services;
+  const { release } = dataset.manifest;
+  const comparison = await compareResolved(resolved, dataset);
+  const document = template.document(comparison, resolved.paper);
+  const stem = fileStem(resolved, release, id);
+  // Every file is rendered before the first is stored: a renderer that fails leaves nothing behind.
+  const files: RenderedFile[] = [];
+  for (const format of resolved.formats) files.push(await renderFile(format, document, stem, services));
+  for (const { entry, bytes } of files)
+    await reports.put(fileKey(id, entry.format), bytes, { contentType: formats[entry.format].mediaType });
+  return {
+    id,
+    title: document.title,
+    request: {
+      roles: resolved.roles.map((role) => role.id),
+      formats: [...resolved.formats],
+      location: resolved.location,
+      baseline: resolved.baseline.id,
+      paper: resolved.paper,
+    },
+    release,
+    templateVersion: template.version,
+    createdAt: clock().toISOString(),
+    files: files.map(({ entry }) => entry),
+  };
+}
+
+/**
+ * The report that a request asks for, rendered now or found as it was stored before. Throws what
+ * `resolveReport` throws, `damaged-release` and `storage-failed`; then no receipt is written.
+ */
+export async function createReport(request: ReportRequest, services: ReportServices): Promise<ReportResult> {
+  const { dataset, template, reports } = services;
+  const resolved = await resolveReport(request, dataset);
+  const id = reportId(resolved, dataset.manifest.release, template.version);
+  const found = await findWhole(reports, id);
+  if (found !== null) return { receipt: found, created: false };
+  const receipt = await render(resolved, id, services);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`);
+  await reports.put(receiptKey(id), bytes, { contentType: 'application/json' });
+  return { receipt, created: true };
+}

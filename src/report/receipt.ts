@@ -1,0 +1,61 @@
+/** The receipt of a report: what was asked for, from which release, and what was written. It is written last. */
+import { z } from 'zod';
+import { papers } from '../document/document.ts';
+import { CodedError } from '../errors.ts';
+import { type Format, formatNames, formats } from '../render/renderer.ts';
+import type { ObjectStore } from '../storage/object-store.ts';
+
+export const reportIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+export const receiptSchema = z.strictObject({
+  id: reportIdSchema,
+  title: z.string(),
+  /** The request with every default filled in. */
+  request: z.strictObject({
+    roles: z.array(z.string()),
+    formats: z.array(z.enum(formatNames)),
+    location: z.string(),
+    baseline: z.string(),
+    paper: z.enum(papers),
+  }),
+  release: z.string(),
+  templateVersion: z.number().int(),
+  createdAt: z.iso.datetime(),
+  files: z.array(
+    z.strictObject({
+      format: z.enum(formatNames),
+      /** Name for a download. */
+      name: z.string(),
+      bytes: z.number().int().nonnegative(),
+      sha256: z.string(),
+    }),
+  ),
+});
+
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** Key of a report's file. */
+export function fileKey(id: string, format: Format): string {
+  return `reports/${id}/report.${formats[format].extension}`;
+}
+
+/** Key of a report's receipt. */
+export function receiptKey(id: string): string {
+  return `reports/${id}/report.json`;
+}
+
+/** The receipt under an id, or null where there is none. Throws `storage-failed` for one that cannot be read. */
+export async function findReceipt(store: ObjectStore, id: string): Promise<Receipt | null> {
+  const bytes = await store.get(receiptKey(id));
+  if (bytes === null) return null;
+  try {
+    return receiptSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw new CodedError(
+      'storage-failed',
+      `The receipt ${receiptKey(id)} cannot be read.`,
+      { value: id },
+      cause,
+    );
+  }
+}

@@ -1,0 +1,21 @@
+/** The deterministic name of a report: the same request, release and template version give the same id. */
+import { createHash } from 'node:crypto';
+import type { ResolvedReport } from './request.ts';
+
+/** 32 hexadecimal digits. */
+export function reportId(resolved: ResolvedReport, release: string, templateVersion: number): string {
+  const { roles, formats, location, baseline, paper } = resolved;
+  const ids = roles.map((role) => role.id);
+  const canonical = JSON.stringify([ids, formats, location, baseline.id, paper, release, templateVersion]);
+  return createHash('sha256').update(canonical).digest('hex').slice(0, 32);
+}
+
+/** Longest part of a file name that the roles may take: file systems allow 255 bytes for all of it. */
+const longestRoles = 180;
+
+/** Name of a report's files without their extension: `<roles>-<release>`; very long ones end in part of the id. */
+export function fileStem(resolved: ResolvedReport, release: string, id: string): string {
+  const roles = resolved.roles.map((role) => role.id).join('-vs-');
+  const short = roles.length <= longestRoles ? roles : `${roles.slice(0, longestRoles)}-${id.slice(0, 8)}`;
+  return `${short}-${release}`;
+}

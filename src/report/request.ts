@@ -1,0 +1,122 @@
+/** A request for a comparison or a report: its shape at the boundary, and how it is checked against a release. */
+import { z } from 'zod';
+import { roleCount } from '../comparison/comparison.ts';
+import type { Dataset } from '../dataset/dataset.ts';
+import type { IndexEntry } from '../dataset/manifest.ts';
+import { resolveRole } from '../dataset/resolve-role.ts';
+import { type Paper, papers } from '../document/document.ts';
+import { CodedError, type ErrorCode } from '../errors.ts';
+import { type Format, formatNames } from '../render/renderer.ts';
+
+/**
+ * What a caller asks for. Only the shape is checked here: counts, names and repeats are checked against the
+ * release by `resolveComparison` and `resolveReport`, whose errors say what would be accepted.
+ */
+export const comparisonRequestSchema = z.strictObject({
+  /** Ids, titles or SOC codes. */
+  roles: z.array(z.string()),
+  location: z.string().optional(),
+  /** The role that differences are taken against; the first when absent. */
+  baseline: z.string().optional(),
+});
+
+export const reportRequestSchema = comparisonRequestSchema.extend({
+  formats: z.array(z.string()).optional(),
+  paper: z.string().optional(),
+});
+
+export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;
+export type ReportRequest = z.infer<typeof reportRequestSchema>;
+
+/** A comparison request that the release can answer: everything named, nothing left to default. */
+export interface ResolvedComparison {
+  readonly roles: readonly IndexEntry[];
+  readonly location: string;
+  readonly baseline: IndexEntry;
+}
+
+export interface ResolvedReport extends ResolvedComparison {
+  /** Each once, in the order of `formatNames`. */
+  readonly formats: readonly Format[];
+  readonly paper: Paper;
+}
+
+/** The one of the allowed names that the text is, or an error that lists them. */
+function oneOf<Name extends string>(
+  text: string,
+  allowed: readonly Name[],
+  code: ErrorCode,
+  what: string,
+): Name {
+  const found = allowed.find((name) => name === text);
+  if (found !== undefined) return found;
+  throw new CodedError(code, `No ${what} '${text}'. Allowed: ${allowed.join(', ')}.`, {
+    value: text,
+    allowed,
+  });
+}
+
+function checkCount(roles: readonly string[]): void {
+  const allowed = [`${roleCount.least} to ${roleCount.most} roles`];
+  const details = { value: roles.length, allowed };
+  const message = `A comparison takes ${roleCount.least} to ${roleCount.most} roles, and ${roles.length} ${roles.length === 1 ? 'was' : 'were'} given.`;
+  if (roles.length < roleCount.least) throw new CodedError('too-few-roles', message, details);
+  if (roles.length > roleCount.most) throw new CodedError('too-many-roles', message, details);
+}
+
+function checkRepeats(roles: readonly IndexEntry[]): void {
+  const repeated = roles.find((role, position) => roles.indexOf(role) !== position);
+  if (repeated === undefined) return;
+  throw new CodedError(
+    'repeated-role',
+    `The role '${repeated.id}' is given more than once; each may be given once.`,
+    {
+      value: repeated.id,
+      allowed: ['each role once'],
+    },
+  );
+}
+
+async function resolveBaseline(
+  text: string,
+  roles: readonly IndexEntry[],
+  dataset: Dataset,
+): Promise<IndexEntry> {
+  const ids = roles.map((role) => role.id);
+  const named = await resolveRole(dataset, text).catch(() => undefined);
+  const found = roles.find((role) => role === named);
+  if (found) return found;
+  const message = `The baseline '${text}' is not among the compared roles. Allowed: ${ids.join(', ')}.`;
+  throw new CodedError('unknown-baseline', message, { value: text, allowed: ids });
+}
+
+/**
+ * The request's names resolved against the release. Throws `too-few-roles`, `too-many-roles`, `unknown-role`,
+ * `repeated-role`, `unknown-location` or `unknown-baseline`.
+ */
+export async function resolveComparison(
+  request: ComparisonRequest,
+  dataset: Dataset,
+): Promise<ResolvedComparison> {
+  checkCount(request.roles);
+  const roles: IndexEntry[] = [];
+  for (const text of request.roles) roles.push(await resolveRole(dataset, text));
+  checkRepeats(roles);
+  const { locations } = dataset.manifest;
+  const location = oneOf(request.location ?? locations[0] ?? '', locations, 'unknown-location', 'location');
+  const baseline = await resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
+  return { roles, location, baseline };
+}
+
+/**
+ * The same for a report: all formats when none is named, Letter when no paper is. Throws also
+ * `unknown-format` and `unknown-paper`.
+ */
+export async function resolveReport(request: ReportRequest, dataset: Dataset): Promise<ResolvedReport> {
+  const asked = request.formats ?? formatNames;
+  if (asked.length === 0) oneOf('', formatNames, 'unknown-format', 'format');
+  const named = new Set(asked.map((format) => oneOf(format, formatNames, 'unknown-format', 'format')));
+  const formats = formatNames.filter((format) => named.has(format));
+  const paper = oneOf(request.paper ?? 'letter', papers, 'unknown-paper', 'paper');
+  return { ...(await resolveComparison(request, dataset)), formats, paper };
+}

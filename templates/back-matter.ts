@@ -1,0 +1,78 @@
+/** What closes a report: other roles of the same groups, notes on figures, and the sources with their methods. */
+import type { Comparison } from '../src/comparison/comparison.ts';
+import type { Block } from '../src/document/document.ts';
+import { textCell } from './columns.ts';
+import { joinWords } from './words.ts';
+
+/** As many related roles of one group as a page names; the rest are counted. */
+const mostRelated = 12;
+
+/** A sentence for each group of the compared roles, naming its other roles. */
+export function relatedRoles({ related, roles }: Comparison): Block[] {
+  const groups = new Map(roles.map(({ group }) => [group.code, group.title]));
+  const paragraphs = [...groups].flatMap(([code, title]): Block[] => {
+    const titles = related.filter(({ group }) => group === code).map((role) => role.title);
+    const rest = titles.length - mostRelated;
+    const named = [...titles.slice(0, mostRelated), ...(rest > 0 ? [`${rest} more`] : [])];
+    if (named.length === 0) return [];
+    return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${joinWords(named)}.` }];
+  });
+  return paragraphs.length === 0 ? [] : [{ type: 'heading', level: 1, text: 'Related roles' }, ...paragraphs];
+}
+
+/** Each distinct note, with the metrics and the roles that it is about. */
+function figureNotes({ rows, roles }: Comparison): string[] {
+  const about = new Map<string, { metrics: Set<string>; titles: Set<string> }>();
+  for (const row of rows.filter(({ detail }) => !detail)) {
+    for (const [position, value] of row.values.entries()) {
+      const note = value.kind === 'missing' && value.reason === 'not-in-release' ? undefined : value.note;
+      if (note === undefined) continue;
+      const entry = about.get(note) ?? { metrics: new Set<string>(), titles: new Set<string>() };
+      entry.metrics.add(row.family);
+      entry.titles.add(roles[position]?.title ?? '');
+      about.set(note, entry);
+    }
+  }
+  return [...about].map(([note, { metrics, titles }]) =>
+    `${joinWords([...metrics])} (${joinWords([...titles])}): ${note}.`.replace('..', '.'),
+  );
+}
+
+/** Says that pay of the compared roles comes from different sources, where it does. */
+function mixedSourcesNote({ rows, sources }: Comparison): Block[] {
+  const row = rows.find(({ metric }) => metric === 'yearly-salary');
+  const used = new Set(row?.values.flatMap((value) => (value.kind === 'number' ? [value.source] : [])));
+  if (used.size < 2) return [];
+  const names = sources.filter(({ id }) => used.has(id)).map(({ name, vintage }) => `${name} (${vintage})`);
+  const text = `The pay of these roles comes from different sources, ${joinWords(names)}: read differences between them with care.`;
+  return [{ type: 'paragraph', style: 'body', text }];
+}
+
+/** Notes, sources and methods. */
+export function sourceNotes(comparison: Comparison): Block[] {
+  const notes = figureNotes(comparison);
+  const columns = [
+    { key: 'source', heading: 'Source', align: 'left', weight: 4 },
+    { key: 'publisher', heading: 'Publisher', align: 'left', weight: 3 },
+    { key: 'vintage', heading: 'Vintage', align: 'left', weight: 2 },
+    { key: 'licence', heading: 'Licence', align: 'left', weight: 3 },
+  ] as const;
+  const rows = comparison.sources.map(({ name, publisher, vintage, licence }) =>
+    [name, publisher, vintage, licence].map(textCell),
+  );
+  return [
+    { type: 'heading', level: 1, text: 'Sources' },
+    ...mixedSourcesNote(comparison),
+    { type: 'table', table: { id: 'sources', title: 'Sources', keyColumns: 1, columns, rows } },
+    {
+      type: 'list',
+      items: comparison.sources.map(({ name, vintage, method }) => `${name}, ${vintage}: ${method}`),
+    },
+    ...(notes.length === 0
+      ? []
+      : [
+          { type: 'heading', level: 2, text: 'Notes on figures' } as const,
+          { type: 'list', items: notes } as const,
+        ]),
+  ];
+}

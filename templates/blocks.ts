@@ -1,0 +1,176 @@
+/** The reading face of a report: sentences first, then a part for each section in the order of the comparison. */
+import type { Comparison, ComparisonRow, Value } from '../src/comparison/comparison.ts';
+import { sections } from '../src/comparison/metric.ts';
+import type { Block, Cell, Column, Table } from '../src/document/document.ts';
+import { formatCell } from '../src/document/format-cell.ts';
+import { relatedRoles, sourceNotes } from './back-matter.ts';
+import {
+  amountCells,
+  amountColumns,
+  comparedToBaseline,
+  percentCells,
+  percentColumns,
+  roleColumn,
+  roleColumns,
+  textCell,
+  valueCell,
+} from './columns.ts';
+import {
+  entrySentence,
+  growthSentence,
+  paySentence,
+  rangeSentence,
+  skillsSentence,
+  yearsSentence,
+} from './sentences.ts';
+
+type Sentence = (comparison: Comparison) => string | null;
+
+const leadSentences: readonly Sentence[] = [paySentence, yearsSentence, entrySentence, skillsSentence];
+
+/** Sentences that open a section, by its title. */
+const sectionSentences: Partial<Record<string, readonly Sentence[]>> = {
+  [sections.overview]: [growthSentence],
+  [sections.salary]: [rangeSentence],
+};
+
+/** Sections of running text, whose figures would make a poor table on a page. */
+const proseSections: readonly string[] = [sections['what-they-do'], sections.duties];
+
+/** With more roles than this a page has no room for differences beside the figures. */
+const mostRolesBesideDifferences = 2;
+
+function paragraphs(style: 'lead' | 'body', sentences: readonly Sentence[], comparison: Comparison): Block[] {
+  return sentences.flatMap((sentence) => {
+    const text = sentence(comparison);
+    return text === null ? [] : [{ type: 'paragraph', style, text }];
+  });
+}
+
+function heading(level: 1 | 2, text: string): Block {
+  return { type: 'heading', level, text };
+}
+
+function note(text: string): Block {
+  return { type: 'paragraph', style: 'note', text };
+}
+
+/** One role's part of a section of running text: a paragraph, or a list where there are several entries. */
+function proseOfRole(title: string, values: readonly Value[]): Block[] {
+  const texts = values.flatMap((value) => (value.kind === 'text' ? [value.value] : []));
+  const [text, second] = texts;
+  if (text === undefined) return [heading(2, title), ...values.slice(0, 1).map(missingNote)];
+  if (second === undefined) return [heading(2, title), { type: 'paragraph', style: 'body', text }];
+  return [heading(2, title), { type: 'list', items: texts }];
+}
+
+function missingNote(value: Value): Block {
+  return note(formatCell(valueCell(value, null)));
+}
+
+function proseSection(comparison: Comparison, rows: readonly ComparisonRow[]): Block[] {
+  const known = rows.some((row) => row.values.some((value) => value.kind === 'text'));
+  if (!known) return (rows[0]?.values ?? []).slice(0, 1).map(missingNote);
+  return comparison.roles.flatMap(({ title }, position) =>
+    proseOfRole(
+      title,
+      rows.flatMap((row) => row.values[position] ?? []),
+    ),
+  );
+}
+
+function metricTable(
+  id: string,
+  title: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+): Table {
+  return {
+    id,
+    title,
+    keyColumns: 1,
+    columns: [{ key: 'metric', heading: 'Metric', align: 'left', weight: 3 }, ...columns],
+    rows,
+  };
+}
+
+function figuresTable(comparison: Comparison, section: string, rows: readonly ComparisonRow[]): Table {
+  const beside = comparison.roles.length <= mostRolesBesideDifferences;
+  const differenceColumns = beside ? [...amountColumns(comparison), ...percentColumns(comparison)] : [];
+  return metricTable(
+    section.toLowerCase(),
+    section,
+    [...roleColumns(comparison, 'right'), ...differenceColumns],
+    rows.map((row) => [
+      textCell(row.label),
+      ...row.values.map((value) => valueCell(value, row.unit)),
+      ...(beside ? [...amountCells(comparison, row), ...percentCells(comparison, row)] : []),
+    ]),
+  );
+}
+
+function section(comparison: Comparison, title: string): Block[] {
+  const rows = comparison.rows.filter((row) => row.section === title && !row.detail);
+  if (rows.length === 0) return [];
+  const sentences = paragraphs('body', sectionSentences[title] ?? [], comparison);
+  const body: Block[] = proseSections.includes(title)
+    ? proseSection(comparison, rows)
+    : [{ type: 'table', table: figuresTable(comparison, title, rows) }];
+  return [heading(1, title), ...sentences, ...body];
+}
+
+/** Differences in tables of their own, where the sections have no room for them. */
+function differences(comparison: Comparison): Block[] {
+  if (comparison.roles.length <= mostRolesBesideDifferences) return [];
+  const baseline = comparison.roles.find(({ id }) => id === comparison.baseline);
+  const seen = new Set<string>();
+  const rows = comparison.rows.filter((row) => {
+    const isNew =
+      !seen.has(row.label) && !row.detail && row.differences.some((difference) => difference !== null);
+    seen.add(row.label);
+    return isNew;
+  });
+  const columns = comparedToBaseline(comparison).map(({ role }) => roleColumn(role, 'right'));
+  const inPercent = rows.filter((row) => row.differences.some((difference) => difference?.percent != null));
+  const table = (
+    id: string,
+    title: string,
+    of: readonly ComparisonRow[],
+    cells: typeof amountCells,
+  ): Block[] =>
+    of.length === 0
+      ? []
+      : [
+          heading(2, title),
+          {
+            type: 'table',
+            table: metricTable(
+              id,
+              title,
+              columns,
+              of.map((row) => [textCell(row.label), ...cells(comparison, row)]),
+            ),
+          },
+        ];
+  const tables = [
+    ...table('differences', 'In units', rows, amountCells),
+    ...table('percent-differences', 'In percent', inPercent, percentCells),
+  ];
+  return tables.length === 0 ? [] : [heading(1, `Differences from ${baseline?.title ?? ''}`), ...tables];
+}
+
+/** The sections, and with more than two roles the differences after them. */
+function body(comparison: Comparison): Block[] {
+  const titles = Object.values(sections);
+  return [...titles.flatMap((title) => section(comparison, title)), ...differences(comparison)];
+}
+
+/** Every block of the page. */
+export function blocks(comparison: Comparison): Block[] {
+  return [
+    ...paragraphs('lead', leadSentences, comparison),
+    ...body(comparison),
+    ...relatedRoles(comparison),
+    ...sourceNotes(comparison),
+  ];
+}

@@ -1,0 +1,34 @@
+/** The report: a comparison laid out as a document in both its faces. */
+import type { Comparison } from '../src/comparison/comparison.ts';
+import type { Document, Paper } from '../src/document/document.ts';
+import { blocks } from './blocks.ts';
+import { sheets } from './sheets.ts';
+
+/**
+ * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
+ * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
+ */
+export const templateVersion = 1;
+
+const placeNames: Record<string, string> = { US: 'United States' };
+
+/** The release's month as a date: `2026.11` gives `2026-11-01`. */
+function releaseDate(release: string): string {
+  return `${release.slice(0, 4)}-${release.slice(5, 7)}-01`;
+}
+
+/** The document of a comparison, on Letter unless the paper is given. */
+export function reportDocument(comparison: Comparison, paper: Paper = 'letter'): Document {
+  const title = comparison.roles.map((role) => role.title).join(' vs ');
+  const place = placeNames[comparison.location] ?? comparison.location;
+  return {
+    title,
+    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release}`,
+    language: 'en-US',
+    date: releaseDate(comparison.release),
+    footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,
+    paper,
+    blocks: blocks(comparison),
+    sheets: sheets(comparison),
+  };
+}

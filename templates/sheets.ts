@@ -1,0 +1,153 @@
+/** The tabular face of a report: the comparison, the same figures in long form, and the sources. */
+import type { Comparison, ComparisonRow } from '../src/comparison/comparison.ts';
+import type { Cell, Column, Table } from '../src/document/document.ts';
+import { missingLabels } from '../src/document/format-cell.ts';
+import { units } from '../src/document/unit.ts';
+import {
+  amountCells,
+  amountColumns,
+  percentCells,
+  percentColumns,
+  roleColumns,
+  textCell,
+  valueCell,
+} from './columns.ts';
+
+function column(key: string, heading: string, weight: number, align: Column['align'] = 'left'): Column {
+  return { key, heading, align, weight };
+}
+
+function unitName(row: ComparisonRow): string {
+  return row.unit === null ? 'text' : units[row.unit].name;
+}
+
+/** The distinct things that the row's sources say, in the order of the comparison's sources. */
+function ofSources(
+  comparison: Comparison,
+  row: ComparisonRow,
+  say: (source: Comparison['sources'][number]) => string,
+) {
+  const ids = new Set(row.values.map((value) => value.source));
+  const said = comparison.sources.filter((source) => ids.has(source.id)).map(say);
+  return textCell([...new Set(said)].join('; '));
+}
+
+/** The whole comparison, a row for each metric: the first sheet, and all of the CSV. */
+function comparisonSheet(comparison: Comparison): Table {
+  return {
+    id: 'comparison',
+    title: 'Comparison',
+    keyColumns: 2,
+    columns: [
+      column('section', 'Section', 2),
+      column('metric', 'Metric', 4),
+      column('unit', 'Unit', 3),
+      ...roleColumns(comparison, 'right'),
+      ...amountColumns(comparison),
+      ...percentColumns(comparison),
+      column('source', 'Source', 5),
+      column('vintage', 'Vintage', 2),
+    ],
+    rows: comparison.rows.map((row) => [
+      textCell(row.section),
+      textCell(row.label),
+      textCell(unitName(row)),
+      ...row.values.map((value) => valueCell(value, row.unit)),
+      ...amountCells(comparison, row),
+      ...percentCells(comparison, row),
+      ofSources(comparison, row, (source) => source.name),
+      ofSources(comparison, row, (source) => source.vintage),
+    ]),
+  };
+}
+
+const dataColumns: readonly Column[] = [
+  column('role-id', 'Role id', 3),
+  column('role', 'Role', 3),
+  column('soc', 'SOC', 1),
+  column('section', 'Section', 2),
+  column('metric-id', 'Metric id', 3),
+  column('metric', 'Metric', 4),
+  column('value', 'Value', 3, 'right'),
+  column('unit', 'Unit', 3),
+  column('missing', 'Missing because', 3),
+  column('note', 'Note', 5),
+  column('source', 'Source', 5),
+  column('vintage', 'Vintage', 2),
+];
+
+function missingReason(cell: Cell): string {
+  return cell.type === 'missing' ? missingLabels[cell.reason] : '';
+}
+
+/** A row for each role and metric: the form that other tools read. */
+function dataSheet(comparison: Comparison): Table {
+  const sources = new Map(comparison.sources.map((source) => [source.id, source]));
+  const rows = comparison.roles.flatMap((role, position) =>
+    comparison.rows.flatMap((row) => {
+      const value = row.values[position];
+      if (value === undefined) return [];
+      const cell = valueCell(value, row.unit);
+      const source = value.source === undefined ? undefined : sources.get(value.source);
+      return [
+        [
+          textCell(role.id),
+          textCell(role.title),
+          textCell(role.soc ?? ''),
+          textCell(row.section),
+          textCell(row.metric),
+          textCell(row.label),
+          cell,
+          textCell(unitName(row)),
+          textCell(missingReason(cell)),
+          textCell(value.note ?? ''),
+          textCell(source?.name ?? ''),
+          textCell(source?.vintage ?? ''),
+        ],
+      ];
+    }),
+  );
+  return { id: 'data', title: 'Data', keyColumns: 1, columns: dataColumns, rows };
+}
+
+/** Every source that the comparison names. */
+function sourcesSheet({ sources, release }: Comparison): Table {
+  const itself = [
+    'release',
+    'Role Reports dataset release',
+    'Role Reports',
+    release,
+    'See the sources',
+    'The figures of the sources below, brought into one layout; each figure names its own.',
+    '',
+  ];
+  const others = sources.map(({ id, name, publisher, vintage, licence, method, url }) => [
+    id,
+    name,
+    publisher,
+    vintage,
+    licence,
+    method,
+    url ?? '',
+  ]);
+  return {
+    id: 'sources',
+    title: 'Sources',
+    keyColumns: 1,
+    columns: [
+      column('id', 'Id', 2),
+      column('source', 'Source', 4),
+      column('publisher', 'Publisher', 4),
+      column('vintage', 'Vintage', 2),
+      column('licence', 'Licence', 3),
+      column('method', 'How it is made', 8),
+      column('address', 'Address', 4),
+    ],
+    rows: [itself, ...others].map((texts) => texts.map(textCell)),
+  };
+}
+
+/** The sheets of a comparison; the first is the whole comparison. */
+export function sheets(comparison: Comparison): [Table, ...Table[]] {
+  return [comparisonSheet(comparison), dataSheet(comparison), sourcesSheet(comparison)];
+}

@@ -1,0 +1,85 @@
+/** How our reports look: deep teal on white, warm greys, Inter with figures of one width. */
+import { readFileSync } from 'node:fs';
+import type { Theme, Weight } from '../src/render/theme.ts';
+
+/** Colours of text stand out from white and from the fill of a table's header by at least 4.5 to 1. */
+export const colors = {
+  ink: '#23272b',
+  strong: '#14181b',
+  muted: '#6b655d',
+  accent: '#0f4c5c',
+  accentBright: '#17747f',
+  rule: '#e2ddd5',
+  fill: '#eef3f3',
+} as const;
+
+const fontFiles: Readonly<Record<Weight, URL>> = {
+  regular: new URL('./fonts/Inter-Regular.ttf', import.meta.url),
+  semibold: new URL('./fonts/Inter-SemiBold.ttf', import.meta.url),
+};
+
+export const theme: Theme = {
+  sheet: {
+    fontName: 'Calibri',
+    fontSize: 11,
+    headerFill: colors.accent,
+    headerText: '#ffffff',
+    muted: colors.muted,
+    rule: colors.rule,
+  },
+  loadFont: (weight) => readFileSync(fontFiles[weight]),
+  text: {
+    title: { weight: 'semibold', size: 24, lineHeight: 1.2, color: colors.accent },
+    subtitle: { weight: 'regular', size: 10, lineHeight: 1.4, color: colors.muted },
+    heading1: { weight: 'semibold', size: 14.5, lineHeight: 1.3, color: colors.accent },
+    heading2: { weight: 'semibold', size: 10.5, lineHeight: 1.35, color: colors.strong },
+    lead: { weight: 'regular', size: 11, lineHeight: 1.5, color: colors.ink },
+    body: { weight: 'regular', size: 9.5, lineHeight: 1.5, color: colors.ink },
+    note: { weight: 'regular', size: 8, lineHeight: 1.45, color: colors.muted },
+    bullet: { weight: 'semibold', size: 9.5, lineHeight: 1.5, color: colors.accentBright },
+    pageMargin: { weight: 'regular', size: 7.5, lineHeight: 1.4, color: colors.muted },
+  },
+  titleSizes: [24, 20, 17, 15],
+  page: {
+    margins: { top: 60, right: 54, bottom: 60, left: 54 },
+    headerTop: 32,
+    footerGap: 14,
+    rule: { color: colors.rule, width: 0.5 },
+  },
+  accentRule: { color: colors.accentBright, width: 2, length: 48 },
+  space: {
+    afterTitle: 4,
+    aroundAccentRule: 11,
+    beforeHeading1: 24,
+    beforeHeading2: 15,
+    afterHeading: 7,
+    beforeParagraph: 8,
+    beforeNote: 6,
+    beforeList: 6,
+    betweenItems: 3,
+    beforeTable: 10,
+    bulletIndent: 12,
+  },
+  table: {
+    text: {
+      columnHeading: { weight: 'semibold', color: colors.accent },
+      rowHeading: { weight: 'semibold', color: colors.ink },
+      cell: { weight: 'regular', color: colors.ink },
+      missing: { weight: 'regular', color: colors.muted },
+    },
+    lineHeight: 1.35,
+    sizes: [
+      { size: 9, columns: 4 },
+      { size: 8.5, columns: 5 },
+      { size: 8, columns: 6 },
+      { size: 7.5, columns: 7 },
+      { size: 7, columns: 9 },
+      { size: 6.5, columns: 12 },
+    ],
+    padding: { x: 5, y: 4 },
+    headerFill: colors.fill,
+    headerRule: { color: colors.accentBright, width: 1 },
+    rowRule: { color: colors.rule, width: 0.5 },
+    wholeBelow: 0.3,
+  },
+};
