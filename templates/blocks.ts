@@ -94,17 +94,27 @@ function metricTable(
   };
 }
 
-function figuresTable(comparison: Comparison, section: string, rows: readonly ComparisonRow[]): Table {
-  const beside = comparison.roles.length <= mostRolesBesideDifferences;
-  const differenceColumns = beside ? [...amountColumns(comparison), ...percentColumns(comparison)] : [];
+/** Difference columns and cells, where there is room for them and any of them says something. */
+function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
+  const none = { columns: [], cells: () => [] };
+  if (comparison.roles.length > mostRolesBesideDifferences) return none;
+  if (!rows.some((row) => row.differences.some((difference) => difference !== null))) return none;
+  return {
+    columns: [...amountColumns(comparison), ...percentColumns(comparison)],
+    cells: (row: ComparisonRow) => [...amountCells(comparison, row), ...percentCells(comparison, row)],
+  };
+}
+
+function figuresTable(comparison: Comparison, title: string, rows: readonly ComparisonRow[]): Table {
+  const { columns, cells } = besides(comparison, rows);
   return metricTable(
-    section.toLowerCase(),
-    section,
-    [...roleColumns(comparison, 'right'), ...differenceColumns],
+    title.toLowerCase(),
+    title,
+    [...roleColumns(comparison, 'right'), ...columns],
     rows.map((row) => [
       textCell(row.label),
       ...row.values.map((value) => valueCell(value, row.unit)),
-      ...(beside ? [...amountCells(comparison, row), ...percentCells(comparison, row)] : []),
+      ...cells(row),
     ]),
   );
 }
@@ -113,10 +123,10 @@ function section(comparison: Comparison, title: string): Block[] {
   const rows = comparison.rows.filter((row) => row.section === title && !row.detail);
   if (rows.length === 0) return [];
   const sentences = paragraphs('body', sectionSentences[title] ?? [], comparison);
-  const body: Block[] = proseSections.includes(title)
+  const content: Block[] = proseSections.includes(title)
     ? proseSection(comparison, rows)
     : [{ type: 'table', table: figuresTable(comparison, title, rows) }];
-  return [heading(1, title), ...sentences, ...body];
+  return [heading(1, title), ...sentences, ...content];
 }
 
 /** Differences in tables of their own, where the sections have no room for them. */

@@ -55,7 +55,7 @@ export const theme: Theme = {
     afterHeading: 7,
     beforeParagraph: 8,
     beforeNote: 6,
-    beforeList: 6,
+    beforeList: 8,
     betweenItems: 3,
     beforeTable: 10,
     bulletIndent: 12,

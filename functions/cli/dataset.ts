@@ -53,8 +53,9 @@ async function verify(folder: string | undefined): Promise<void> {
     folder === undefined
       ? { store: await openStore(readSettings(process.env).DATASET), release: undefined }
       : await releaseAt(folder);
-  const { manifest, roles, profile } = await openDataset(store, release);
-  for (const role of roles) await profile(role);
+  const dataset = await openDataset(store, release);
+  const { manifest, roles } = dataset;
+  for (const role of roles) await dataset.profile(role);
   console.log(
     `Release ${manifest.release} is whole: ${roles.length} roles, ${manifest.counts.figures} figures.`,
   );

@@ -1,12 +1,12 @@
 /** A comparison: the metrics of two to five roles side by side, with differences; pure data, also the API's answer. */
 import { z } from 'zod';
 import { missingReasons } from '../dataset/figure.ts';
-import { type UnitId, units } from '../document/unit.ts';
+import { unitIds } from '../document/unit.ts';
 
 /** The fewest and the most roles that one comparison holds. */
 export const roleCount = { least: 2, most: 5 } as const;
 
-const unitSchema = z.enum(Object.keys(units) as [UnitId, ...UnitId[]]);
+const unitSchema = z.enum(unitIds);
 
 const valueSchema = z.discriminatedUnion('kind', [
   z.object({

@@ -101,7 +101,7 @@ function checkLines(
       `the index has ${entries.length} roles, and the manifest says ${manifest.counts.roles}`,
     );
   let next = 0;
-  for (const entry of [...entries].sort((a, b) => a.offset - b.offset)) {
+  for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
     const end = entry.offset + entry.length;
     if (entry.offset !== next || lines[end] !== lineFeed || lines.subarray(next, end).includes(lineFeed))
       throw damaged(key, `the line of ${entry.id} is not where the index says (byte ${entry.offset})`);

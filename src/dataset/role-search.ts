@@ -14,13 +14,12 @@ export interface RoleSearch {
 /** Words so common in titles and questions that they would only blur the order. */
 const stopWords = new Set(['and', 'of', 'the', 'or', 'a', 'an', 'all', 'other', 'except', 'for', 'in', 'to']);
 
-/** A word's stem for matching: lower case, plural endings dropped ("nurses" and "nurse" meet). */
-function stem(word: string): string | null {
+/** A word's stem: lower case, plural endings dropped, so that "nurses" and "nurse" meet. */
+function stem(word: string): string {
   const plain = word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'\u2018\u2019]/g, '')
     .toLowerCase();
-  if (plain === '' || stopWords.has(plain)) return null;
   if (plain.length > 4 && plain.endsWith('ies')) return `${plain.slice(0, -3)}y`;
   if (plain.length > 4 && /(?:ss|sh|ch|x|z)es$/.test(plain)) return plain.slice(0, -2);
   if (plain.length > 3 && plain.endsWith('s') && !/(?:ss|us|is)$/.test(plain)) return plain.slice(0, -1);
@@ -31,11 +30,14 @@ function splitWords(text: string): string[] {
   return text.split(/[^\p{L}\p{N}'\u2019+#]+/u).filter((word) => word !== '');
 }
 
+/** A whole title in stems: "except" counts here, as two titles may differ in it alone. */
 function stemmed(text: string): string {
-  return splitWords(text)
-    .map(stem)
-    .filter((word) => word !== null)
-    .join(' ');
+  return splitWords(text).map(stem).join(' ');
+}
+
+function searchTerm(word: string): string | null {
+  const term = stem(word);
+  return term === '' || stopWords.has(term) ? null : term;
 }
 
 /** Long words may differ in two letters, short ones in one or none; more would match unrelated titles. */
@@ -47,9 +49,12 @@ function tolerance(term: string): number {
 function buildIndex(roles: readonly IndexEntry[]) {
   const index = new MiniSearch<IndexEntry>({
     fields: ['title', 'aliases'],
-    extractField: (role, field) => (field === 'aliases' ? role.aliases.join(' \n ') : role.title),
+    extractField: (role, field) => {
+      if (field === 'aliases') return role.aliases.join(' ');
+      return field === 'title' ? role.title : role.id;
+    },
     tokenize: splitWords,
-    processTerm: stem,
+    processTerm: searchTerm,
     searchOptions: {
       boost: { title: 3 },
       fuzzy: tolerance,

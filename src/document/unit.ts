@@ -11,14 +11,16 @@ export interface Unit {
   readonly grouped: boolean;
 }
 
+export const unitIds = ['usd-year', 'usd-hour', 'percent', 'percentage-points', 'jobs', 'years'] as const;
+
+export type UnitId = (typeof unitIds)[number];
+
 /** Percent figures are held as published: 10.8 means 10.8%. */
-export const units = {
+export const units: Readonly<Record<UnitId, Unit>> = {
   'usd-year': { name: 'US dollars a year', decimals: 0, prefix: '$', suffix: '', grouped: true },
   'usd-hour': { name: 'US dollars an hour', decimals: 2, prefix: '$', suffix: '', grouped: true },
   percent: { name: 'percent', decimals: 1, prefix: '', suffix: '%', grouped: true },
   'percentage-points': { name: 'percentage points', decimals: 1, prefix: '', suffix: ' pts', grouped: true },
   jobs: { name: 'jobs', decimals: 0, prefix: '', suffix: '', grouped: true },
   years: { name: 'years', decimals: 1, prefix: '', suffix: '', grouped: true },
-} as const satisfies Record<string, Unit>;
-
-export type UnitId = keyof typeof units;
+};

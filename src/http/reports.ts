@@ -67,7 +67,7 @@ const fileRoute = createRoute({
   method: 'get',
   path: '/v1/reports/{id}/{format}',
   summary: 'Download one file of a report',
-  request: { params: z.object({ id: z.string(), format: z.string().openapi({ enum: formatNames }) }) },
+  request: { params: z.object({ id: z.string(), format: z.string().openapi({ enum: [...formatNames] }) }) },
   responses: {
     200: {
       description: 'The file',
@@ -85,7 +85,7 @@ function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
     ...receipt,
     links: {
       self,
-      comparison: `/v1/comparisons/${roles.join('-vs-')}?${query}`,
+      comparison: `/v1/comparisons/${roles.join('-vs-')}?${query.toString()}`,
       files: receipt.files.map(({ format }) => ({ format, href: `${self}/${format}` })),
     },
   };

@@ -1,5 +1,5 @@
 /** A router whose invalid requests become errors of ours; every file of routes starts from one. */
-import { OpenAPIHono } from '@hono/zod-openapi';
+import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { CodedError } from '../errors.ts';
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
@@ -9,16 +9,21 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
+const partNames: Record<string, string> = { json: 'the body', query: 'the query', param: 'the path' };
+
+function invalidRequest(target: string, data: unknown, issue: z.core.$ZodIssue | undefined): CodedError {
+  const path = issue?.path ?? [];
+  const where = path.length === 0 ? (partNames[target] ?? target) : path.join('.');
+  const value = issue?.code === 'unrecognized_keys' ? issue.keys[0] : valueAt(data, path);
+  return new CodedError('invalid-request', `${where}: ${issue?.message ?? 'not as expected'}`, { value });
+}
+
 /** A router that throws `invalid-request`, naming the first part of a request that does not fit its schema. */
 export function createRouter(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
       if (result.success) return;
-      const issue = result.error.issues[0];
-      const path = issue?.path ?? [];
-      const where = path.length === 0 ? `the ${result.target}` : path.join('.');
-      const value = 'data' in result ? valueAt(result.data, path) : undefined;
-      throw new CodedError('invalid-request', `${where}: ${issue?.message ?? 'not as expected'}`, { value });
+      throw invalidRequest(result.target, 'data' in result ? result.data : undefined, result.error.issues[0]);
     },
   });
 }

@@ -10,7 +10,7 @@ function relatedRoles(dataset: Dataset, { roles }: ResolvedComparison): Comparis
   return dataset.roles
     .filter((role) => groups.has(role.group) && !roles.includes(role))
     .map(({ id, title, group }) => ({ id, title, group }))
-    .sort((a, b) => (a.title < b.title ? -1 : 1));
+    .toSorted((a, b) => (a.title < b.title ? -1 : 1));
 }
 
 /** The comparison of roles that are already resolved: one range read for each. */

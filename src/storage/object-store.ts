@@ -14,20 +14,31 @@ export interface PutOptions {
 
 /**
  * Objects by key. A reader never sees half an object: a write is there whole or not at all.
- * Keys are relative to the store's root; a key that is empty, absolute, or holds `..`, a backslash or a
- * control character is refused with the code `invalid-request`. A failing medium gives `storage-failed`.
+ * Keys are relative to the store's root; `key.ts` says which are legal, and another is refused with the
+ * code `invalid-request`. A failing medium gives `storage-failed`.
+ *
+ * Do not use one key as the folder of another (`a` and `a/b`): S3 keeps both, a local folder cannot, and
+ * refuses the second with `storage-failed`, leaving the first as it is.
  */
 export interface ObjectStore {
   /** The whole object, or null when there is none. */
   get(key: string): Promise<Uint8Array | null>;
-  /** `length` bytes from `offset` (fewer when the object ends before), or null when there is no object. */
+  /**
+   * `length` bytes from `offset`: fewer when the object ends before, none when it ends before `offset`.
+   * Null when there is no object, except that a `length` of 0 is answered with no bytes without looking.
+   * An offset or length that is no whole number from 0 up is refused with the code `invalid-request`.
+   */
   getRange(key: string, offset: number, length: number): Promise<Uint8Array | null>;
   /** Size of the object, or null when there is none. */
   head(key: string): Promise<ObjectInfo | null>;
-  /** Stores the object. True when written; false only with `ifAbsent` where the key was taken. */
+  /**
+   * Stores the object. True when written; false only with `ifAbsent` where the key was taken. Of many
+   * writers at once one is told true; should S3's answer to it be lost on the way, the SDK asks again and
+   * that writer is told false as well, so do not let work depend on somebody having been told true.
+   */
   put(key: string, body: Uint8Array, options?: PutOptions): Promise<boolean>;
   /** Removes the object; one that is not there is no error. */
   delete(key: string): Promise<void>;
-  /** Every object whose key starts with the prefix, in ascending order of key. */
+  /** Every object whose key starts with the prefix ('' for all), in ascending order of the key's UTF-8 bytes. */
   list(prefix: string): AsyncIterable<ObjectInfo>;
 }

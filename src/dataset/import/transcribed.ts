@@ -69,9 +69,12 @@ function parseRole(file: string, json: string): TranscribedRole {
   });
 }
 
+function inOurWords<Value>(value: Value) {
+  return { value, source: sourceIds.ownWords };
+}
+
 function transcribedProfile(role: TranscribedRole, source: string): Profile {
   const known = <Value>(value: Value) => ({ value, source });
-  const inOurWords = <Value>(value: Value) => ({ value, source: sourceIds.ownWords });
   return {
     id: roleId(role.title),
     title: role.title,

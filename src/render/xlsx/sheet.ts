@@ -61,7 +61,6 @@ export function addSheet(workbook: Workbook, table: Table, document: Document, s
     views: [{ state: 'frozen', xSplit: table.keyColumns, ySplit: 1, showGridLines: false }],
     pageSetup: {
       orientation: 'landscape',
-      paperSize: paperCodes[document.paper] as number,
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -73,6 +72,8 @@ export function addSheet(workbook: Workbook, table: Table, document: Document, s
       oddFooter: `&L${printed(document.footer)}&RPage &P of &N`,
     },
   });
+  // exceljs's type of paper sizes leaves out Letter.
+  Object.assign(sheet.pageSetup, { paperSize: paperCodes[document.paper] });
   const widths = columnWidths(table);
   addHeader(sheet, table, widths, styles);
   addRows(sheet, table, widths, styles);

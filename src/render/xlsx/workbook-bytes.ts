@@ -7,27 +7,7 @@ interface PartCollector {
   append(content: string | Uint8Array, options: { name: string }): void;
 }
 
-type AddParts = (parts: PartCollector, model: unknown) => Promise<void>;
-
-/** The steps of exceljs's own `write`, which its types leave out; the pinned version keeps them as they are. */
-interface PartWriter {
-  prepareModel(model: unknown, options: object): void;
-  readonly addContentTypes: AddParts;
-  readonly addOfficeRels: AddParts;
-  readonly addWorkbookRels: AddParts;
-  readonly addWorksheets: AddParts;
-  readonly addSharedStrings: AddParts;
-  readonly addDrawings: AddParts;
-  readonly addTables: AddParts;
-  readonly addThemes: AddParts;
-  readonly addStyles: AddParts;
-  readonly addMedia: AddParts;
-  readonly addApp: AddParts;
-  readonly addCore: AddParts;
-  readonly addWorkbook: AddParts;
-}
-
-/** In the order of exceljs's `write`: shared strings are known only after the worksheets. */
+/** The steps of exceljs's own `write`, in its order: shared strings are known only after the worksheets. */
 const steps = [
   'addContentTypes',
   'addOfficeRels',
@@ -42,7 +22,17 @@ const steps = [
   'addApp',
   'addCore',
   'addWorkbook',
-] as const satisfies readonly (keyof PartWriter)[];
+] as const;
+
+/** What exceljs has and its types leave out; the version is pinned. */
+type PartWriter = { prepareModel(model: unknown, options: object): void } & Record<
+  (typeof steps)[number],
+  (parts: PartCollector, model: unknown) => Promise<void> | void
+>;
+
+function isPartWriter(xlsx: object): xlsx is PartWriter {
+  return ['prepareModel', ...steps].every((name) => typeof Reflect.get(xlsx, name) === 'function');
+}
 
 /** The oldest date that a zip can carry; given in local time, as the zip stores it, so that no time zone shows. */
 const zipDate = new Date(1980, 0, 1);
@@ -53,7 +43,8 @@ export async function workbookParts(workbook: Workbook): Promise<Map<string, Uin
   const collector: PartCollector = {
     append: (content, { name }) => parts.set(name, typeof content === 'string' ? strToU8(content) : content),
   };
-  const writer = workbook.xlsx as unknown as PartWriter;
+  const writer: object = workbook.xlsx;
+  if (!isPartWriter(writer)) throw new Error('This version of exceljs writes workbooks in another way.');
   const { model } = workbook;
   writer.prepareModel(model, {});
   for (const step of steps) await writer[step](collector, model);

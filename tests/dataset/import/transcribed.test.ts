@@ -36,8 +36,8 @@ describe('the importer of transcribed roles', () => {
 
   it('says that the overview and the duties are our own words', async () => {
     const { overview, duties } = await ofRole('lead-technician.json');
-    expect(overview.note).toBe('In our own words');
-    expect(duties.note).toBe('In our own words');
+    expect(overview.source).toBe('own-words');
+    expect(duties.source).toBe('own-words');
   });
 
   it('says that job satisfaction is not collected, and what the page lacks not in the release', async () => {

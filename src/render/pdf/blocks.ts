@@ -1,0 +1,50 @@
+/** The blocks of a document set one after the other, each by the function for its type. */
+import type { Block } from '../../document/document.ts';
+import type { Canvas } from './canvas.ts';
+import { prepareHeading } from './heading.ts';
+import { prepareList } from './list.ts';
+import { prepareParagraph } from './paragraph.ts';
+import type { PreparedBlock } from './prepared-block.ts';
+import { prepareTable } from './table.ts';
+
+type BlockTypes = { [Each in Block as Each['type']]: Each };
+
+/** One function for each type of block; the compiler finds a missing one. */
+const preparers: {
+  readonly [Type in keyof BlockTypes]: (block: BlockTypes[Type], canvas: Canvas) => PreparedBlock;
+} = {
+  heading: prepareHeading,
+  paragraph: prepareParagraph,
+  list: prepareList,
+  table: prepareTable,
+};
+
+function prepareBlock<Type extends keyof BlockTypes>(
+  type: Type,
+  block: BlockTypes[Type],
+  canvas: Canvas,
+): PreparedBlock {
+  return preparers[type](block, canvas);
+}
+
+/** Draws all blocks from the cursor on. */
+export function drawBlocks(blocks: readonly Block[], canvas: Canvas): void {
+  const { flow, theme } = canvas;
+  const prepared = blocks.map((block) => prepareBlock(block.type, block, canvas));
+  const gapBefore = (index: number): number =>
+    prepared[index - 1]?.keepsNext ? theme.space.afterHeading : (prepared[index]?.spaceBefore ?? 0);
+
+  /** What must fit on the page for the block to begin on it, with all that it must not be parted from. */
+  function heightToBegin(index: number): number {
+    const block = prepared[index];
+    if (block === undefined) return 0;
+    return block.least + (block.keepsNext ? gapBefore(index + 1) + heightToBegin(index + 1) : 0);
+  }
+
+  for (const [index, block] of prepared.entries()) {
+    const gap = gapBefore(index);
+    if (!flow.isAtTop() && gap + heightToBegin(index) > flow.room()) flow.turnPage();
+    if (!flow.isAtTop()) flow.y += gap;
+    block.draw();
+  }
+}

@@ -1,0 +1,48 @@
+/** Bulleted lists, their text hanging to the right of the bullets. */
+import type { Block } from '../../document/document.ts';
+import { addElement, type Canvas, drawLine, lineHeightOf, linesOf, type StructureElement } from './canvas.ts';
+import { flowLines, leastHeight, makeRoom } from './flowing-lines.ts';
+import type { PreparedBlock } from './prepared-block.ts';
+
+type List = Extract<Block, { type: 'list' }>;
+
+const bullet = '\u2022';
+
+export function prepareList(list: List, canvas: Canvas): PreparedBlock {
+  const { theme, fonts, flow } = canvas;
+  const width = flow.width - theme.space.bulletIndent;
+  const items = list.items.map((item) => linesOf(fonts, item, width, theme.text.body));
+  return {
+    spaceBefore: theme.space.beforeList,
+    least: leastHeight(items[0]?.length ?? 0, theme.text.body),
+    keepsNext: false,
+    draw: () => drawList(items, canvas),
+  };
+}
+
+function drawList(items: readonly (readonly string[])[], canvas: Canvas): void {
+  const { flow, theme } = canvas;
+  const list = addElement(canvas, canvas.root, 'L');
+  for (const [index, lines] of items.entries()) {
+    if (index > 0) flow.y += theme.space.betweenItems;
+    if (!flow.isAtTop() && heightToKeep(items, index, canvas) > flow.room()) flow.turnPage();
+    drawItem(lines, addElement(canvas, list, 'LI'), canvas);
+  }
+}
+
+/** The last item comes with the one before it if both are short, so that it does not stand alone on a page. */
+function heightToKeep(items: readonly (readonly string[])[], index: number, { theme }: Canvas): number {
+  const lastTwo = items.slice(-2);
+  if (index !== items.length - 2 || lastTwo.some((lines) => lines.length > 2)) return 0;
+  const lineCount = lastTwo.reduce((count, lines) => count + lines.length, 0);
+  return lineCount * lineHeightOf(theme.text.body) + theme.space.betweenItems;
+}
+
+function drawItem(lines: readonly string[], element: StructureElement, canvas: Canvas): void {
+  const { theme, flow } = canvas;
+  makeRoom(flow, lines.length, theme.text.body);
+  const label = addElement(canvas, element, 'Lbl');
+  label.add(() => drawLine(canvas, bullet, flow.left, flow.y, theme.text.bullet));
+  const body = addElement(canvas, element, 'LBody');
+  flowLines(canvas, body, lines, flow.left + theme.space.bulletIndent, theme.text.body);
+}

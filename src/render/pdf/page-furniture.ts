@@ -1,0 +1,54 @@
+/** What stands in the margins of every page: the running title, the footer and the page number. */
+import type { Document } from '../../document/document.ts';
+import type { Theme } from '../theme.ts';
+import {
+  type Canvas,
+  drawArtifact,
+  drawLine,
+  drawLines,
+  drawRule,
+  lineHeightOf,
+  linesOf,
+  measureIn,
+  printable,
+} from './canvas.ts';
+import type { Fonts } from './fonts.ts';
+import { truncate } from './wrap.ts';
+
+/** Share of the width that the footer may take; the rest is the page number's. */
+const footerShare = 0.8;
+
+/** The lines of the footer. */
+export function footerLines(document: Document, width: number, theme: Theme, fonts: Fonts): string[] {
+  return linesOf(fonts, document.footer, width * footerShare, theme.text.pageMargin);
+}
+
+/** Draws the margins of every page, once it is known how many there are. */
+export function drawPageFurniture(document: Document, footer: readonly string[], canvas: Canvas): void {
+  const { count } = canvas.pdf.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    canvas.pdf.switchToPage(index);
+    drawArtifact(canvas, 'Pagination', () => {
+      if (index > 0) drawRunningTitle(document.title, canvas);
+      drawFooter(footer, `Page ${index + 1} of ${count}`, canvas);
+    });
+  }
+}
+
+function drawRunningTitle(title: string, canvas: Canvas): void {
+  const { flow, theme, fonts } = canvas;
+  const style = theme.text.pageMargin;
+  const line = truncate(printable(fonts, title), flow.width, measureIn(fonts, style));
+  drawLine(canvas, line, flow.left, theme.page.headerTop, style);
+}
+
+function drawFooter(footer: readonly string[], pageNumber: string, canvas: Canvas): void {
+  const { flow, theme, fonts } = canvas;
+  const style = theme.text.pageMargin;
+  const rule = flow.bottom + theme.page.footerGap;
+  const top = rule + lineHeightOf(style) / 2;
+  drawRule(canvas, flow.left, rule, flow.width, theme.page.rule);
+  drawLines(canvas, footer, flow.left, top, style);
+  const width = measureIn(fonts, style)(pageNumber);
+  drawLine(canvas, pageNumber, flow.left + flow.width - width, top, style);
+}

@@ -1,0 +1,90 @@
+/** The PDF renderer: a document in, the bytes of a tagged PDF out. */
+import { buffer } from 'node:stream/consumers';
+import type { Document, Paper } from '../../document/document.ts';
+import type { Renderer } from '../renderer.ts';
+import type { Theme } from '../theme.ts';
+import { drawBlocks } from './blocks.ts';
+import { type Canvas, lineHeightOf } from './canvas.ts';
+import { escapePropertiesInXml, filePropertiesOf } from './file-properties.ts';
+import { type Fonts, loadFonts } from './fonts.ts';
+import { startFlow, type TextArea } from './page-flow.ts';
+import { drawPageFurniture, footerLines } from './page-furniture.ts';
+import { drawTitle } from './title.ts';
+
+/** Width and height of each paper in points. */
+const paperSizes: Readonly<Record<Paper, [number, number]>> = { letter: [612, 792], a4: [595.28, 841.89] };
+
+/** pdfkit and the fonts, which nothing but a PDF needs. */
+interface Tools {
+  readonly PDFDocument: PDFKit.PDFDocument;
+  readonly fonts: Fonts;
+}
+
+async function loadTools(theme: Theme): Promise<Tools> {
+  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), loadFonts(theme)]);
+  return { PDFDocument, fonts };
+}
+
+/** A renderer that sets documents in the theme. The tools are loaded by the first document and kept for the others. */
+export function createPdfRenderer(theme: Theme): Renderer {
+  let tools: Promise<Tools> | undefined;
+  return {
+    format: 'pdf',
+    async render(document) {
+      tools ??= loadTools(theme);
+      const { PDFDocument, fonts } = await tools;
+      const pdf = openPdf(PDFDocument, document, fonts);
+      drawDocument(document, pdf, theme, fonts);
+      pdf.end();
+      return buffer(pdf);
+    },
+  };
+}
+
+function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fonts): PDFKit.PDFDocument {
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    size: paperSizes[document.paper],
+    margin: 0,
+    bufferPages: true,
+    tagged: true,
+    lang: document.language,
+    displayTitle: true,
+    info: filePropertiesOf(document),
+    // No font to begin with: pdfkit would load Helvetica.
+    font: '',
+  });
+  escapePropertiesInXml(pdf);
+  for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font.source);
+  return pdf;
+}
+
+function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme, fonts: Fonts): void {
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const [width, height] = paperSizes[document.paper];
+  const footer = footerLines(document, textWidth(width, theme), theme, fonts);
+  const area = textArea(width, height, footer.length, theme);
+  const flow = startFlow(area, () => pdf.addPage());
+  const canvas: Canvas = { pdf, theme, fonts, flow, root };
+  drawTitle(document, canvas);
+  drawBlocks(document.blocks, canvas);
+  root.end();
+  drawPageFurniture(document, footer, canvas);
+}
+
+function textWidth(paperWidth: number, { page }: Theme): number {
+  return paperWidth - page.margins.left - page.margins.right;
+}
+
+/** A footer of more than one line takes its room from the text. */
+function textArea(paperWidth: number, paperHeight: number, footerCount: number, theme: Theme): TextArea {
+  const { margins } = theme.page;
+  const extraLines = Math.max(0, footerCount - 1);
+  return {
+    left: margins.left,
+    width: textWidth(paperWidth, theme),
+    top: margins.top,
+    bottom: paperHeight - margins.bottom - extraLines * lineHeightOf(theme.text.pageMargin),
+  };
+}

@@ -1,0 +1,31 @@
+/** Text made safe to print: nothing that a reader should see may vanish, nothing invisible may get in. */
+
+/** Stands where the font has no picture of a character. */
+export const replacement = '\u25a1';
+
+const lineBreaks = /\r\n?|[\u0085\u2028\u2029]/g;
+const otherSpaces = /[\t\v\f]/g;
+/** Control characters, marks of direction and joining, variation selectors, soft hyphens, non-characters. */
+const invisible = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+const printableAscii = /^[ -~]*$/;
+
+/** Text in composed form (NFC) without control characters; line breaks are `\n`. Safe in XML once escaped. */
+export function cleanText(text: string): string {
+  if (printableAscii.test(text)) return text;
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(lineBreaks, '\n')
+    .replace(otherSpaces, ' ')
+    .replace(invisible, '');
+}
+
+/** Clean text in which each character that the font lacks is replaced visibly. */
+export function printableText(text: string, hasGlyph: (codePoint: number) => boolean): string {
+  if (printableAscii.test(text)) return text;
+  let printable = '';
+  for (const character of cleanText(text)) {
+    printable += character === '\n' || hasGlyph(character.codePointAt(0) ?? 0) ? character : replacement;
+  }
+  return printable;
+}

@@ -1,0 +1,102 @@
+/** What a rendered page looks like: the fonts, sizes, colours and spaces that a renderer is given. */
+
+/** The two weights that a page is set in. */
+export type Weight = 'regular' | 'semibold';
+
+/** How one kind of text is set. */
+export interface TextStyle {
+  readonly weight: Weight;
+  /** Points. */
+  readonly size: number;
+  /** Height of a line as a multiple of the size. */
+  readonly lineHeight: number;
+  /** CSS hexadecimal colour, `#rrggbb`. */
+  readonly color: string;
+}
+
+/** Kinds of text outside tables. */
+export type TextKind =
+  | 'title'
+  | 'subtitle'
+  | 'heading1'
+  | 'heading2'
+  | 'lead'
+  | 'body'
+  | 'note'
+  | 'bullet'
+  | 'pageMargin';
+
+/** Kinds of text in a table. Their size is the table's, which depends on how many columns it has. */
+export type CellKind = 'columnHeading' | 'rowHeading' | 'cell' | 'missing';
+
+/** A thin line. */
+export interface Rule {
+  readonly color: string;
+  /** Points. */
+  readonly width: number;
+}
+
+/** How a workbook's sheets look. Colours are CSS hexadecimal, `#rrggbb`. */
+export interface SheetTheme {
+  /** A font that spreadsheet programs have. */
+  readonly fontName: string;
+  /** Points. */
+  readonly fontSize: number;
+  readonly headerFill: string;
+  readonly headerText: string;
+  /** Text in place of missing figures. */
+  readonly muted: string;
+  /** The line under each row. */
+  readonly rule: string;
+}
+
+export interface Theme {
+  readonly sheet: SheetTheme;
+  /** The bytes of each weight's TrueType font, without shaping tables. Called at the first use, once. */
+  readonly loadFont: (weight: Weight) => Uint8Array;
+  readonly text: Readonly<Record<TextKind, TextStyle>>;
+  /** Sizes of a title, largest first: the first in which it takes two lines or fewer is used. */
+  readonly titleSizes: readonly number[];
+  readonly page: {
+    /** Points between the edge of the paper and the text. */
+    readonly margins: {
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+      readonly left: number;
+    };
+    /** Points between the edge of the paper and the running title. */
+    readonly headerTop: number;
+    /** Points between the text and the rule above the footer. */
+    readonly footerGap: number;
+    readonly rule: Rule;
+  };
+  readonly accentRule: Rule & { readonly length: number };
+  /** Points above each kind of block, and between the parts of some. */
+  readonly space: {
+    readonly afterTitle: number;
+    readonly aroundAccentRule: number;
+    readonly beforeHeading1: number;
+    readonly beforeHeading2: number;
+    readonly afterHeading: number;
+    readonly beforeParagraph: number;
+    readonly beforeNote: number;
+    readonly beforeList: number;
+    readonly betweenItems: number;
+    readonly beforeTable: number;
+    /** From the left edge of a bullet to that of its text. */
+    readonly bulletIndent: number;
+  };
+  readonly table: {
+    readonly text: Readonly<Record<CellKind, Omit<TextStyle, 'size' | 'lineHeight'>>>;
+    readonly lineHeight: number;
+    /** Cell sizes, largest first. A table begins with the one its column count allows and shrinks to keep words whole. */
+    readonly sizes: readonly { readonly size: number; readonly columns: number }[];
+    readonly padding: { readonly x: number; readonly y: number };
+    readonly headerFill: string;
+    readonly headerRule: Rule;
+    readonly rowRule: Rule;
+    /** A table no higher than this share of a page stays in one piece. */
+    readonly wholeBelow: number;
+  };
+}

@@ -1,0 +1,79 @@
+/** The rules of the house: imports run one way, there are no cycles, and each file says what it is for. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the files of each part may import beside their own part and src/errors.ts. */
+const allowedImports: Record<string, readonly string[]> = {
+  functions: ['src/*', 'templates'],
+  infra: [],
+  templates: ['src/render', 'src/comparison', 'src/document', 'src/dataset'],
+  'src/errors.ts': [],
+  'src/storage': [],
+  'src/dataset': ['src/storage'],
+  'src/document': ['src/dataset'],
+  'src/comparison': ['src/document', 'src/dataset'],
+  'src/render': ['src/document', 'src/dataset'],
+  'src/report': ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage'],
+  'src/http': ['src/report', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage'],
+};
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+function partOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'src' ? `src/${second}` : top;
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g);
+  return [...found].map(([, path = '']) => relative(root, resolve(root, file, '..', path)));
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || to === 'src/errors.ts') return true;
+  const allowed = allowedImports[from] ?? [];
+  return allowed.includes(to) || (to.startsWith('src/') && allowed.includes('src/*'));
+}
+
+const files = ['functions', 'infra', 'src', 'templates'].flatMap(sourceFiles);
+
+describe('the house', () => {
+  it('has rules for every part', () => {
+    expect(files.map(partOf).filter((part) => !(part in allowedImports))).toEqual([]);
+  });
+
+  it('imports one way', () => {
+    const broken = files.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => !mayImport(partOf(file), partOf(target)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it('has no import cycle', () => {
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' > '));
+      else if (!done.has(file)) for (const target of importsOf(file)) visit(target, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  it('opens every file with what it is for', () => {
+    const silent = files.filter((file) => !readFileSync(join(root, file), 'utf8').startsWith('/**'));
+    expect(silent).toEqual([]);
+  });
+});

@@ -1,0 +1,169 @@
+/** The workbook, reopened: typed values, formats, and everything that makes Excel open it without repair. */
+import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Cell, Table } from '../../../src/document/document.ts';
+import { formatCell } from '../../../src/document/format-cell.ts';
+import { numberFormat } from '../../../src/render/xlsx/number-format.ts';
+import { longestText, sheetText } from '../../../src/render/xlsx/sheet-text.ts';
+import { createXlsxRenderer } from '../../../src/render/xlsx/xlsx-renderer.ts';
+import { compareRoles } from '../../../src/report/compare-roles.ts';
+import { reportDocument } from '../../../templates/report.ts';
+import { theme } from '../../../templates/theme.ts';
+import { embeddedDataset } from '../../support/services.ts';
+import { type FormatReader, rendererContract } from '../renderer-contract.ts';
+
+async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  return workbook;
+}
+
+function expectedValue(cell: Cell): unknown {
+  if (cell.type === 'empty') return null;
+  if (cell.type === 'text' || cell.type === 'missing') return formatCell(cell);
+  return cell.unit === 'percent' ? Number((cell.value / 100).toPrecision(15)) : cell.value;
+}
+
+function expectedSheet({ columns, rows }: Table): unknown[][] {
+  return [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(expectedValue))];
+}
+
+const reader: FormatReader = {
+  async read(bytes) {
+    const { worksheets } = await open(bytes);
+    return worksheets.map((sheet) =>
+      Array.from({ length: sheet.rowCount }, (_, row) =>
+        Array.from({ length: sheet.columnCount }, (__, column) => sheet.getCell(row + 1, column + 1).value),
+      ),
+    );
+  },
+  expected: ({ sheets }) => sheets.map(expectedSheet),
+};
+
+describe('XLSX renderer', () => {
+  rendererContract(() => createXlsxRenderer(theme), reader);
+});
+
+describe('the workbook of a report', () => {
+  let bytes: Uint8Array;
+  let workbook: ExcelJS.Workbook;
+  beforeAll(async () => {
+    const roles = ['technical-specialist', 'lead-technician'];
+    const comparison = await compareRoles({ roles }, await embeddedDataset());
+    bytes = await createXlsxRenderer(theme).render(reportDocument(comparison, 'a4'));
+    workbook = await open(bytes);
+  });
+
+  it('has the sheets Comparison, Data and Sources', () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Comparison', 'Data', 'Sources']);
+  });
+
+  it('shows figures in the format of their unit', () => {
+    const sheet = workbook.getWorksheet('Comparison');
+    const formats = new Map<unknown, string>();
+    sheet?.eachRow((row) => formats.set(row.getCell(2).value, row.getCell(4).numFmt));
+    expect(formats.get('Yearly salary (mean)')).toBe('"$"#,##0');
+    expect(formats.get('Hourly rate (mean)')).toBe('"$"#,##0.00');
+    expect(formats.get('Gender: Male')).toBe('#,##0.0%');
+    expect(formats.get('Number of jobs')).toBe('#,##0');
+  });
+
+  it('has a long Data sheet: a row for each role and metric', () => {
+    const data = workbook.getWorksheet('Data');
+    const comparison = workbook.getWorksheet('Comparison');
+    expect((data?.rowCount ?? 0) - 1).toBe(2 * ((comparison?.rowCount ?? 0) - 1));
+  });
+
+  it.each(['Comparison', 'Data', 'Sources'])(
+    '%s has a frozen header, filters, and prints one page wide',
+    (name) => {
+      const sheet = workbook.getWorksheet(name);
+      expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+      expect(sheet?.autoFilter).toMatch(new RegExp(`^A1:[A-Z]+${sheet?.rowCount}$`));
+      expect(sheet?.pageSetup).toMatchObject({
+        orientation: 'landscape',
+        paperSize: 9,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: '1:1',
+      });
+      expect(sheet?.headerFooter.oddFooter).toContain('Page &P of &N');
+    },
+  );
+
+  it.each(['Comparison', 'Data', 'Sources'])(
+    '%s has no merged cells, and no text is wider or higher than its cell',
+    (name) => {
+      const sheet = workbook.getWorksheet(name);
+      expect(sheet?.model.merges).toEqual([]);
+      sheet?.eachRow((row) =>
+        row.eachCell((cell) => {
+          const lines = cell.text.length / (cell.worksheet.getColumn(cell.col).width ?? 9);
+          expect(row.height, `${name} ${cell.address}`).toBeGreaterThanOrEqual(
+            Math.min(409, Math.ceil(lines) * 15),
+          );
+        }),
+      );
+    },
+  );
+
+  it('carries title, author and date', () => {
+    expect(workbook).toMatchObject({
+      title: 'Technical Specialist vs Lead Technician',
+      creator: 'Role Reports',
+    });
+    expect(workbook.created.toISOString()).toBe('2026-11-01T00:00:00.000Z');
+  });
+
+  it('has only well-formed parts, in the order of elements that Excel demands', () => {
+    const parts = Object.entries(unzipSync(bytes));
+    expect(parts.map(([name]) => name)).toContain('[Content_Types].xml');
+    const order = [
+      'sheetPr',
+      'dimension',
+      'sheetViews',
+      'sheetFormatPr',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'pageMargins',
+      'pageSetup',
+      'headerFooter',
+    ];
+    for (const [name, content] of parts.filter(([part]) => part.startsWith('xl/worksheets/'))) {
+      const xml = Buffer.from(content).toString('utf8');
+      const found = order.map((element) => xml.search(new RegExp(`<${element}[ />]`)));
+      expect(
+        found.every((position) => position > 0),
+        `${name}: ${found.join()}`,
+      ).toBe(true);
+      expect(found).toEqual(found.toSorted((a, b) => a - b));
+    }
+  });
+});
+
+describe('text in a sheet', () => {
+  it('loses what XML forbids', () => {
+    expect(sheetText('a\u0000b\u000bc\ufffe\uffffd')).toBe('abcd');
+  });
+
+  it('is cut visibly at the limit of a cell', () => {
+    const cut = sheetText('x'.repeat(longestText + 1));
+    expect(cut).toHaveLength(longestText);
+    expect(cut.endsWith('\u2026')).toBe(true);
+  });
+});
+
+describe('number formats', () => {
+  it.each<[Extract<Cell, { type: 'number' | 'change' }>, string]>([
+    [{ type: 'number', value: 57, unit: 'percent' }, '#,##0%'],
+    [{ type: 'number', value: 10.8, unit: 'percent' }, '#,##0.0%'],
+    [{ type: 'number', value: 42.4, unit: 'years' }, '#,##0.0'],
+    [{ type: 'change', value: 1842, unit: 'usd-year' }, '+"$"#,##0;-"$"#,##0;"$"#,##0'],
+    [{ type: 'change', value: 12, unit: 'percentage-points' }, '+#,##0.0" pts";-#,##0.0" pts";#,##0.0" pts"'],
+  ])('%o is %s', (cell, format) => {
+    expect(numberFormat(cell)).toBe(format);
+  });
+});

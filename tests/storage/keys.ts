@@ -1,0 +1,42 @@
+/** Examples of keys for the tests: unusual ones that are legal, and one refused for each rule. */
+
+export const legalKeys: readonly string[] = [
+  'a file with spaces.txt',
+  ' leading and trailing ',
+  'percent %20 %2F %.txt',
+  'plus+and&and=and?and#and;and:and,',
+  '"quotes" and \'apostrophes\' and `ticks`',
+  '<b>&amp;&#65;</b>',
+  'reports/é-e\u0301-日本語-\u{1F4C8}.csv',
+  'line\u2028separator',
+  '007',
+  '..a/...b/.c/d..',
+  '-rf',
+  '~/$HOME/*',
+  'constructor/__proto__/toString',
+  'x'.repeat(255),
+  Array.from({ length: 4 }, () => 'é'.repeat(127)).join('/'),
+];
+
+export const refusedKeys: readonly (readonly [what: string, key: string])[] = [
+  ['empty', ''],
+  ['absolute', '/etc/passwd'],
+  ['a slash', '/'],
+  ['above the root', '../secret'],
+  ['above its folder', 'a/../b'],
+  ['only dots', '..'],
+  ['ending in dots', 'a/..'],
+  ['in the same folder twice over', 'a/./b'],
+  ['of an empty segment', 'a//b'],
+  ['ending in a slash', 'a/'],
+  ['with a backslash', 'a\\..\\b'],
+  ['with a null', 'a\u0000b'],
+  ['with a line break', 'a\nb'],
+  ['with a delete character', 'a\u007Fb'],
+  ['with a C1 control character', 'a\u0085b'],
+  ['with a code point that XML refuses', 'a\uFFFFb'],
+  ['half of a surrogate pair', 'a\uD800b'],
+  ['longer than 1,024 bytes', Array.from({ length: 9 }, () => 'é'.repeat(60)).join('/')],
+  ['of a segment longer than 255 bytes', 'é'.repeat(128)],
+  ['in the reserved folder', '.incomplete/a'],
+];

@@ -1,0 +1,123 @@
+/** Sentences read well whatever the figures are: higher, equal, alone, missing, two roles or five. */
+import { describe, expect, it } from 'vitest';
+import {
+  entrySentence,
+  growthSentence,
+  paySentence,
+  rangeSentence,
+  skillsSentence,
+  yearsSentence,
+} from '../../templates/sentences.ts';
+import { comparisonWith } from '../support/comparisons.ts';
+
+describe('who earns more', () => {
+  it.each([
+    [
+      'two roles',
+      { Baker: { yearlyMean: 40_000 }, Chef: { yearlyMean: 50_000 } },
+      'Mean pay is higher for Chef: $50,000 a year, $10,000 (25%) more than the $40,000 for Baker.',
+    ],
+    [
+      'two equal roles',
+      { Baker: { yearlyMean: 40_000 }, Chef: { yearlyMean: 40_000 } },
+      'Mean pay is the same for Baker and Chef: $40,000 a year.',
+    ],
+    [
+      'one unknown',
+      { Baker: { yearlyMean: 40_000 }, Chef: {} },
+      'Mean pay for Baker is $40,000 a year. No mean yearly pay is published for Chef.',
+    ],
+    ['all unknown', { Baker: {}, Chef: {} }, 'No mean yearly pay is published for any of these roles.'],
+    [
+      'three roles',
+      { Baker: { yearlyMean: 40_000 }, Chef: { yearlyMean: 50_000 }, Host: { yearlyMean: 30_000 } },
+      'Mean pay is highest for Chef at $50,000 a year and lowest for Host at $30,000, a gap of $20,000 (66.7%). In between: Baker ($40,000).',
+    ],
+    [
+      'five roles with ties and one unknown',
+      {
+        Baker: { yearlyMean: 40_000 },
+        Chef: { yearlyMean: 50_000 },
+        Host: { yearlyMean: 30_000 },
+        Cook: { yearlyMean: 50_000 },
+        Waiter: {},
+      },
+      'Mean pay is highest for Chef and Cook at $50,000 a year and lowest for Host at $30,000, a gap of $20,000 (66.7%). In between: Baker ($40,000). No mean yearly pay is published for Waiter.',
+    ],
+    [
+      'five equal roles',
+      {
+        A: { yearlyMean: 1_000 },
+        B: { yearlyMean: 1_000 },
+        C: { yearlyMean: 1_000 },
+        D: { yearlyMean: 1_000 },
+        E: { yearlyMean: 1_000 },
+      },
+      'Mean pay is the same for A, B, C, D and E: $1,000 a year.',
+    ],
+    [
+      'a baseline of nothing',
+      { A: { yearlyMean: 0 }, B: { yearlyMean: 1_000 } },
+      'Mean pay is higher for B: $1,000 a year, $1,000 more than the $0 for A.',
+    ],
+  ])('%s', (_, roles, sentence) => {
+    expect(paySentence(comparisonWith(roles))).toBe(sentence);
+  });
+});
+
+describe('years to reach the role', () => {
+  it('are said once for roles that share them', () => {
+    const years = { yearsToBecome: { low: 1, high: 2 } };
+    const roles = { A: years, B: years, C: { yearsToBecome: { low: 1, high: 1 } }, D: {} };
+    expect(yearsSentence(comparisonWith(roles))).toBe(
+      'Time it takes to reach the role: 1\u20132 years for A and B; 1 year for C.',
+    );
+  });
+
+  it('are not mentioned when unknown', () => {
+    expect(yearsSentence(comparisonWith({ A: {}, B: {} }))).toBeNull();
+  });
+});
+
+describe('what entry asks for', () => {
+  it('joins education and work experience', () => {
+    const roles = {
+      A: { entryEducation: "Bachelor's degree", entryExperience: '5 years or more' },
+      B: { entryEducation: 'No formal educational credential', entryExperience: 'None' },
+      C: {},
+    };
+    expect(entrySentence(comparisonWith(roles))).toBe(
+      "Typically asked for at entry: a bachelor's degree and at least 5 years of related work experience for A; no formal education for B.",
+    );
+  });
+});
+
+describe('expected change in jobs', () => {
+  it('carries its sign', () => {
+    const roles = { A: { growth: 15.8 }, B: { growth: -3.7 }, C: { growth: 0 } };
+    expect(growthSentence(comparisonWith(roles))).toBe(
+      'Expected change in the number of jobs: +15.8% for A; \u22123.7% for B; no change for C.',
+    );
+  });
+});
+
+describe('salary range', () => {
+  it('names both ends', () => {
+    expect(rangeSentence(comparisonWith({ A: { range: { low: 62_000, high: 126_000 } }, B: {} }))).toBe(
+      'Salary range: $62,000\u2013$126,000 for A.',
+    );
+  });
+});
+
+describe('top skills', () => {
+  it('are the three largest of each role', () => {
+    const skills = { HTML: 3, Java: 10, Architecture: 7, Database: 4 };
+    expect(skillsSentence(comparisonWith({ A: { skills }, B: { skills: { Java: 2 } } }))).toBe(
+      'Top skills: Java (10%), Architecture (7%) and Database (4%) for A; Java (2%) for B.',
+    );
+  });
+
+  it('are not mentioned when unknown', () => {
+    expect(skillsSentence(comparisonWith({ A: {}, B: {} }))).toBeNull();
+  });
+});
