@@ -10,7 +10,8 @@ import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
-const reportSchema = receiptSchema
+/** The answer about a report: its receipt and where to find the rest. */
+export const reportSchema = receiptSchema
   .extend({
     links: z.object({
       self: z.string(),

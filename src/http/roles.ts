@@ -22,6 +22,11 @@ const roleSchema = z
   })
   .openapi('Role');
 
+/** One page of roles; `next` is the cursor of the page after, null on the last. */
+export const rolePageSchema = z
+  .object({ roles: z.array(roleSchema), total: z.number().int(), next: z.string().nullable() })
+  .openapi('RolePage');
+
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/roles',

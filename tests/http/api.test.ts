@@ -1,0 +1,262 @@
+/** The API as a caller meets it: answers, links, downloads, and a problem document for everything else. */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { comparisonSchema } from '../../src/comparison/comparison.ts';
+import { manifestSchema } from '../../src/dataset/manifest.ts';
+import { profileSchema } from '../../src/dataset/profile.ts';
+import { createApp } from '../../src/http/app.ts';
+import { problemSchema } from '../../src/http/problem.ts';
+import { reportSchema } from '../../src/http/reports.ts';
+import { rolePageSchema } from '../../src/http/roles.ts';
+import { testServices } from '../support/services.ts';
+
+let services: Awaited<ReturnType<typeof testServices>>;
+let app: ReturnType<typeof createApp>;
+beforeEach(async () => {
+  services = await testServices();
+  app = createApp(services);
+});
+
+async function getJson(path: string): Promise<unknown> {
+  const response = await app.request(path);
+  expect(response.status).toBe(200);
+  return response.json();
+}
+
+function post(body: string, type = 'application/json') {
+  return app.request('/v1/reports', { method: 'POST', body, headers: { 'Content-Type': type } });
+}
+
+const json = (body: unknown) => () => post(JSON.stringify(body));
+const get = (path: string) => () => app.request(path);
+
+const request = { roles: ['technical-specialist', 'lead-technician'], formats: ['csv', 'xlsx', 'pdf'] };
+
+describe('roles', () => {
+  it('are found by words', async () => {
+    const { roles } = rolePageSchema.parse(await getJson('/v1/roles?q=support%20specialist&limit=2'));
+    expect(roles).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'computer-user-support-specialists', soc: '15-1232' }),
+      ]),
+    );
+  });
+
+  it('are listed whole, page by page, each once', async () => {
+    const ids: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const answer = await app.request(`/v1/roles?limit=100${next === '' ? '' : `&cursor=${next}`}`);
+      const page = rolePageSchema.parse(await answer.json());
+      ids.push(...page.roles.map(({ id }) => id));
+      next = page.next;
+    }
+    expect(ids.toSorted()).toEqual(services.dataset.roles.map(({ id }) => id));
+  });
+
+  it('are listed by group', async () => {
+    const { roles, total } = rolePageSchema.parse(await getJson('/v1/roles?group=15-0000&limit=100'));
+    expect(total).toBe(23);
+    expect(new Set(roles.map(({ group }) => group))).toEqual(new Set(['15-0000']));
+  });
+
+  it('have a profile', async () => {
+    const profile = profileSchema.parse(await getJson('/v1/roles/software-developers'));
+    expect(profile.pay.annual.mean).toMatchObject({ value: 148_100, source: 'oews-2025' });
+  });
+});
+
+describe('the dataset', () => {
+  it('is described by its manifest', async () => {
+    expect(manifestSchema.parse(await getJson('/v1/dataset')).release).toBe('2026.11');
+  });
+
+  it('is what health is about', async () => {
+    expect(await getJson('/healthz')).toEqual({ status: 'ok', release: '2026.11' });
+  });
+});
+
+describe('comparisons', () => {
+  it('set two roles side by side', async () => {
+    const comparison = comparisonSchema.parse(
+      await getJson('/v1/comparisons/technical-specialist-vs-lead-technician'),
+    );
+    const pay = comparison.rows.find(({ metric }) => metric === 'yearly-salary');
+    expect(pay?.differences[1]).toEqual({ amount: 1842, unit: 'usd-year', percent: 2.075 });
+    expect(comparison.related.map(({ id }) => id)).toContain('software-developers');
+  });
+
+  it('take another baseline', async () => {
+    const path = '/v1/comparisons/technical-specialist-vs-lead-technician-vs-actors?baseline=actors';
+    expect(comparisonSchema.parse(await getJson(path))).toMatchObject({ baseline: 'actors', location: 'US' });
+  });
+});
+
+describe('reports', () => {
+  it('are made, described and downloaded byte for byte', async () => {
+    const made = await post(JSON.stringify(request));
+    expect(made.status).toBe(201);
+    const report = reportSchema.parse(await made.json());
+    expect(made.headers.get('Location')).toBe(report.links.self);
+    expect(await getJson(report.links.self)).toEqual(report);
+    for (const [position, { href }] of report.links.files.entries()) {
+      const file = await app.request(href);
+      const bytes = Buffer.from(await file.arrayBuffer());
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(report.files[position]?.sha256);
+      expect(file.headers.get('Content-Disposition')).toBe(
+        `attachment; filename="${report.files[position]?.name}"`,
+      );
+      expect(file.headers.get('Content-Length')).toBe(`${bytes.length}`);
+    }
+  });
+
+  it('are downloaded with the type of their format', async () => {
+    const { links } = reportSchema.parse(await (await post(JSON.stringify(request))).json());
+    const types = await Promise.all(
+      ['csv', 'xlsx', 'pdf'].map(async (format) =>
+        (await app.request(`${links.self}/${format}`)).headers.get('Content-Type'),
+      ),
+    );
+    expect(types).toEqual([
+      'text/csv; charset=utf-8',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/pdf',
+    ]);
+  });
+});
+
+describe('problems', () => {
+  const unknownReport = '/v1/reports/00000000000000000000000000000000';
+
+  it.each<[string, () => Response | Promise<Response>, number, object]>([
+    ['an unknown role', get('/v1/roles/wizards'), 404, { code: 'unknown-role', value: 'wizards' }],
+    [
+      'an unknown role in a comparison',
+      get('/v1/comparisons/actors-vs-dncers'),
+      404,
+      { code: 'unknown-role', closest: ['Dancers'] },
+    ],
+    ['one role', json({ roles: ['actors'] }), 400, { code: 'too-few-roles', value: 1 }],
+    ['one role in a comparison', get('/v1/comparisons/actors'), 400, { code: 'too-few-roles' }],
+    [
+      'six roles',
+      get('/v1/comparisons/a-vs-b-vs-c-vs-d-vs-e-vs-f'),
+      400,
+      { code: 'too-many-roles', value: 6 },
+    ],
+    [
+      'the same role twice',
+      get('/v1/comparisons/actors-vs-actors'),
+      400,
+      { code: 'repeated-role', value: 'actors' },
+    ],
+    [
+      'an unknown format',
+      json({ ...request, formats: ['doc'] }),
+      400,
+      { code: 'unknown-format', value: 'doc', allowed: ['csv', 'xlsx', 'pdf'] },
+    ],
+    [
+      'an unknown location',
+      get('/v1/comparisons/actors-vs-dancers?location=Mars'),
+      400,
+      { code: 'unknown-location', value: 'Mars', allowed: ['US'] },
+    ],
+    [
+      'an unknown baseline',
+      json({ ...request, baseline: 'actors' }),
+      400,
+      { code: 'unknown-baseline', value: 'actors', allowed: request.roles },
+    ],
+    ['an unknown group', get('/v1/roles?group=99-0000'), 400, { code: 'unknown-group', value: '99-0000' }],
+    ['an unknown cursor', get('/v1/roles?cursor=abc'), 400, { code: 'invalid-cursor', value: 'abc' }],
+    ['a limit of 0', get('/v1/roles?limit=0'), 400, { code: 'invalid-request', value: '0' }],
+    ['malformed JSON', () => post('{"roles":'), 400, { code: 'malformed-json' }],
+    ['roles that are no list', json({ roles: 'actors' }), 400, { code: 'invalid-request', value: 'actors' }],
+    [
+      'an unknown key',
+      json({ ...request, colour: 'red' }),
+      400,
+      { code: 'invalid-request', value: 'colour' },
+    ],
+    ['no body', () => post(''), 400, { code: 'malformed-json' }],
+    [
+      'a body over 64 KB',
+      () => post(JSON.stringify({ roles: ['x'.repeat(70_000)] })),
+      413,
+      { code: 'body-too-large' },
+    ],
+    [
+      'a body that is not JSON',
+      () => post('roles=actors', 'application/x-www-form-urlencoded'),
+      415,
+      { code: 'unsupported-media-type', allowed: ['application/json'] },
+    ],
+    ['an unknown report', get(unknownReport), 404, { code: 'unknown-report' }],
+    ['an odd report id', get('/v1/reports/..%2F..%2Fetc'), 404, { code: 'unknown-report' }],
+    ['an unknown path', get('/v2/everything'), 404, { code: 'not-found', value: '/v2/everything' }],
+    [
+      'an unknown method',
+      () => app.request('/v1/roles', { method: 'DELETE' }),
+      405,
+      { code: 'method-not-allowed', value: 'DELETE', allowed: ['GET', 'HEAD'] },
+    ],
+  ])('%s', async (_, ask, status, problem) => {
+    const response = await ask();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    const body: unknown = await response.json();
+    expect(problemSchema.parse(body)).toMatchObject({ status, ...problem });
+    expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts:\d/);
+    expect(await readdir(services.folder)).toEqual([]);
+    expect(services.failures).toEqual([]);
+  });
+
+  it('names the allowed methods in a header', async () => {
+    const response = await app.request('/v1/reports', { method: 'PUT' });
+    expect(response.headers.get('Allow')).toBe('POST');
+  });
+
+  it('says which formats a report has', async () => {
+    const { links } = reportSchema.parse(
+      await (await post(JSON.stringify({ ...request, formats: ['csv'] }))).json(),
+    );
+    const response = await app.request(`${links.self}/pdf`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ code: 'unknown-format', value: 'pdf', allowed: ['csv'] });
+  });
+
+  it('keeps the words of an unexpected error to itself, and tells it to the operator', async () => {
+    const secret = new Error('the password is swordfish');
+    const broken = createApp({ ...services, renderer: () => Promise.reject(secret) });
+    const response = await broken.request('/v1/reports', {
+      method: 'POST',
+      body: JSON.stringify(request),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('swordfish');
+    expect(services.failures).toEqual([secret]);
+  });
+});
+
+const openapiSchema = z.object({ openapi: z.string(), paths: z.record(z.string(), z.unknown()) });
+
+describe('OpenAPI', () => {
+  it('describes every route with its problems', async () => {
+    const { openapi, paths } = openapiSchema.parse(await getJson('/openapi.json'));
+    expect(openapi).toBe('3.1.0');
+    expect(Object.keys(paths).toSorted()).toEqual([
+      '/healthz',
+      '/v1/comparisons/{roles}',
+      '/v1/dataset',
+      '/v1/reports',
+      '/v1/reports/{id}',
+      '/v1/reports/{id}/{format}',
+      '/v1/roles',
+      '/v1/roles/{id}',
+    ]);
+    expect(JSON.stringify(paths)).toContain('#/components/schemas/Problem');
+  });
+});

@@ -1,0 +1,209 @@
+/** Making a report: files under a deterministic id, the receipt last, and nothing rendered twice. */
+import { createHash } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createReport, type ReportServices } from '../../src/report/create-report.ts';
+import { fileKey, receiptKey } from '../../src/report/receipt.ts';
+import type { ReportRequest } from '../../src/report/request.ts';
+import { testServices } from '../support/services.ts';
+
+const request: ReportRequest = { roles: ['technical-specialist', 'lead-technician'] };
+
+/** The services, with every key put and every document rendered written down. */
+async function watchedServices() {
+  const services = await testServices();
+  const seen = { puts: [] as string[], renders: [] as string[] };
+  const watched: ReportServices = {
+    ...services,
+    reports: {
+      ...services.reports,
+      put: (key, body, options) => {
+        seen.puts.push(key);
+        return services.reports.put(key, body, options);
+      },
+    },
+    renderer: async (format) => {
+      const renderer = await services.renderer(format);
+      return {
+        format,
+        render: (document) => {
+          seen.renders.push(format);
+          return renderer.render(document);
+        },
+      };
+    },
+  };
+  return { services: watched, seen, folder: services.folder };
+}
+
+describe('a report', () => {
+  it('is its files and, written last, its receipt', async () => {
+    const { services, seen } = await watchedServices();
+    const { receipt, created } = await createReport(request, services);
+    expect(created).toBe(true);
+    expect(seen.puts).toEqual([
+      `reports/${receipt.id}/report.csv`,
+      `reports/${receipt.id}/report.xlsx`,
+      `reports/${receipt.id}/report.pdf`,
+      `reports/${receipt.id}/report.json`,
+    ]);
+  });
+
+  it('has a receipt that tells the request, the release and each file', async () => {
+    const services = await testServices();
+    const { receipt } = await createReport(request, services);
+    expect(receipt).toMatchObject({
+      title: 'Technical Specialist vs Lead Technician',
+      request: {
+        roles: ['technical-specialist', 'lead-technician'],
+        formats: ['csv', 'xlsx', 'pdf'],
+        location: 'US',
+        baseline: 'technical-specialist',
+        paper: 'letter',
+      },
+      release: '2026.11',
+      createdAt: '2026-11-15T12:00:00.000Z',
+    });
+    for (const { format, name, bytes, sha256 } of receipt.files) {
+      const stored = await services.reports.get(fileKey(receipt.id, format));
+      expect(name).toBe(`technical-specialist-vs-lead-technician-2026.11.${format}`);
+      expect(stored).toHaveLength(bytes);
+      expect(
+        createHash('sha256')
+          .update(stored ?? '')
+          .digest('hex'),
+      ).toBe(sha256);
+    }
+  });
+
+  it('is found and not rendered again when asked for again', async () => {
+    const { services, seen } = await watchedServices();
+    const first = await createReport(request, services);
+    seen.renders.length = 0;
+    const second = await createReport({ ...request, formats: ['pdf', 'csv', 'xlsx', 'csv'] }, services);
+    expect(second).toEqual({ receipt: first.receipt, created: false });
+    expect(seen.renders).toEqual([]);
+  });
+
+  it('is the same bytes in another place', async () => {
+    const first = await createReport(request, await testServices());
+    const second = await createReport(request, await testServices());
+    expect(second.receipt).toEqual(first.receipt);
+  });
+
+  it('is made again when one of its files is gone', async () => {
+    const { services, folder } = await watchedServices();
+    const { receipt } = await createReport(request, services);
+    await rm(join(folder, fileKey(receipt.id, 'pdf')));
+    expect((await createReport(request, services)).created).toBe(true);
+    expect(await services.reports.head(fileKey(receipt.id, 'pdf'))).not.toBeNull();
+  });
+
+  it.each<[string, Partial<ReportRequest>]>([
+    ['order of roles', { roles: ['lead-technician', 'technical-specialist'] }],
+    ['baseline', { baseline: 'lead-technician' }],
+    ['formats', { formats: ['csv'] }],
+    ['paper', { paper: 'a4' }],
+  ])('has another id with another %s', async (_, change) => {
+    const services = await testServices();
+    const { receipt } = await createReport(request, services);
+    expect((await createReport({ ...request, ...change }, services)).receipt.id).not.toBe(receipt.id);
+  });
+
+  it('has a file name that a file system takes, whatever its roles', async () => {
+    const services = await testServices();
+    const roles = services.dataset.roles
+      .toSorted((a, b) => b.id.length - a.id.length)
+      .slice(0, 5)
+      .map(({ id }) => id);
+    const { receipt } = await createReport({ roles, formats: ['csv'] }, services);
+    expect(receipt.files[0]?.name.length).toBeLessThan(255);
+  });
+
+  it('leaves nothing behind when a format cannot be rendered', async () => {
+    const { services, folder } = await watchedServices();
+    const failing: ReportServices = {
+      ...services,
+      renderer: async (format) => {
+        if (format !== 'pdf') return services.renderer(format);
+        return { format, render: () => Promise.reject(new Error('out of ink')) };
+      },
+    };
+    await expect(createReport(request, failing)).rejects.toThrow('out of ink');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('has no receipt when a file cannot be stored', async () => {
+    const { services } = await watchedServices();
+    const full: ReportServices = {
+      ...services,
+      reports: {
+        ...services.reports,
+        put: (key, body, options) =>
+          key.endsWith('.pdf')
+            ? Promise.reject(new Error('disk full'))
+            : services.reports.put(key, body, options),
+      },
+    };
+    await expect(createReport(request, full)).rejects.toThrow('disk full');
+    const { receipt } = await createReport(request, services);
+    expect(await services.reports.head(receiptKey(receipt.id))).not.toBeNull();
+  });
+});
+
+describe('a bad request', () => {
+  const two = ['actors', 'dancers'];
+  it.each<[string, ReportRequest, object]>([
+    ['one role', { roles: ['actors'] }, { code: 'too-few-roles', details: { value: 1 } }],
+    ['no role', { roles: [] }, { code: 'too-few-roles', details: { value: 0 } }],
+    [
+      'six roles',
+      { roles: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      { code: 'too-many-roles', details: { value: 6 } },
+    ],
+    [
+      'an unknown role',
+      { roles: ['actors', 'wizards'] },
+      { code: 'unknown-role', details: { value: 'wizards' } },
+    ],
+    [
+      'the same role twice',
+      { roles: ['actors', 'Actors'] },
+      { code: 'repeated-role', details: { value: 'actors' } },
+    ],
+    [
+      'an unknown format',
+      { roles: two, formats: ['doc'] },
+      { code: 'unknown-format', details: { value: 'doc', allowed: ['csv', 'xlsx', 'pdf'] } },
+    ],
+    ['no format', { roles: two, formats: [] }, { code: 'unknown-format' }],
+    [
+      'an unknown location',
+      { roles: two, location: 'CA' },
+      { code: 'unknown-location', details: { value: 'CA', allowed: ['US'] } },
+    ],
+    [
+      'an unknown baseline',
+      { roles: two, baseline: 'chefs' },
+      { code: 'unknown-baseline', details: { value: 'chefs', allowed: two } },
+    ],
+    [
+      'a baseline that is not compared',
+      { roles: two, baseline: 'registered-nurses' },
+      { code: 'unknown-baseline' },
+    ],
+    [
+      'an unknown paper',
+      { roles: two, paper: 'a5' },
+      { code: 'unknown-paper', details: { value: 'a5', allowed: ['letter', 'a4'] } },
+    ],
+  ])(
+    'with %s is refused, naming the value and the allowed ones, and writes nothing',
+    async (_, bad, error) => {
+      const services = await testServices();
+      await expect(createReport(bad, services)).rejects.toMatchObject(error);
+      expect(await readdir(services.folder)).toEqual([]);
+    },
+  );
+});
