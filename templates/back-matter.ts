@@ -15,7 +15,7 @@ export function relatedRoles({ related, roles }: Comparison): Block[] {
     const rest = titles.length - mostRelated;
     const named = [...titles.slice(0, mostRelated), ...(rest > 0 ? [`${rest} more`] : [])];
     if (named.length === 0) return [];
-    return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${joinWords(named)}.` }];
+    return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${named.join('; ')}.` }];
   });
   return paragraphs.length === 0 ? [] : [{ type: 'heading', level: 1, text: 'Related roles' }, ...paragraphs];
 }
@@ -48,6 +48,11 @@ function mixedSourcesNote({ rows, sources }: Comparison): Block[] {
   return [{ type: 'paragraph', style: 'body', text }];
 }
 
+/** How each source is made; two vintages of one source share their line. */
+function methods({ sources }: Comparison): string[] {
+  return [...new Set(sources.map(({ name, method }) => `${name}: ${method}`))];
+}
+
 /** Notes, sources and methods. */
 export function sourceNotes(comparison: Comparison): Block[] {
   const notes = figureNotes(comparison);
@@ -64,10 +69,7 @@ export function sourceNotes(comparison: Comparison): Block[] {
     { type: 'heading', level: 1, text: 'Sources' },
     ...mixedSourcesNote(comparison),
     { type: 'table', table: { id: 'sources', title: 'Sources', keyColumns: 1, columns, rows } },
-    {
-      type: 'list',
-      items: comparison.sources.map(({ name, vintage, method }) => `${name}, ${vintage}: ${method}`),
-    },
+    { type: 'list', items: methods(comparison) },
     ...(notes.length === 0
       ? []
       : [

@@ -100,7 +100,7 @@ function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
   if (comparison.roles.length > mostRolesBesideDifferences) return none;
   if (!rows.some((row) => row.differences.some((difference) => difference !== null))) return none;
   return {
-    columns: [...amountColumns(comparison), ...percentColumns(comparison)],
+    columns: [...amountColumns(comparison), ...percentColumns(comparison, 'In percent')],
     cells: (row: ComparisonRow) => [...amountCells(comparison, row), ...percentCells(comparison, row)],
   };
 }

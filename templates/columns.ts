@@ -48,11 +48,11 @@ export function amountColumns(comparison: Comparison): Column[] {
   }));
 }
 
-/** The same, in percent of the baseline. */
-export function percentColumns(comparison: Comparison): Column[] {
+/** The same, in percent of the baseline, headed by `heading`. */
+export function percentColumns(comparison: Comparison, heading: string): Column[] {
   return comparedToBaseline(comparison).map(({ role }, _, all) => ({
     key: `percent-difference-${role.id}`,
-    heading: all.length === 1 ? 'Percent difference' : `Percent difference: ${role.title}`,
+    heading: all.length === 1 ? heading : `${heading}: ${role.title}`,
     align: 'right',
     weight: 2,
   }));

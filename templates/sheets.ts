@@ -44,7 +44,7 @@ function comparisonSheet(comparison: Comparison): Table {
       column('unit', 'Unit', 3),
       ...roleColumns(comparison, 'right'),
       ...amountColumns(comparison),
-      ...percentColumns(comparison),
+      ...percentColumns(comparison, 'Percent difference'),
       column('source', 'Source', 5),
       column('vintage', 'Vintage', 2),
     ],

@@ -1,0 +1,179 @@
+/**
+ * Golden files of the main job, read in review: the report on the two transcribed roles, and one on three
+ * occupations. `npx vitest run tests/golden.test.ts -u` writes them anew after a change that was meant.
+ */
+import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { createReport } from '../src/report/create-report.ts';
+import { fileKey } from '../src/report/receipt.ts';
+import { templateVersion } from '../templates/report.ts';
+import { readPdf } from './render/pdf/read-pdf.ts';
+import { testServices } from './support/services.ts';
+
+const golden = {
+  'technical-specialist-vs-lead-technician': ['technical-specialist', 'lead-technician'],
+  'three-occupations': ['software-developers', 'registered-nurses', 'computer-user-support-specialists'],
+};
+
+interface Files {
+  readonly csv: string;
+  /** The parts of the workbook, by name. */
+  readonly xlsx: Readonly<Record<string, string>>;
+  /** The pages, line by line. */
+  readonly pdf: string;
+}
+
+/** The text of each page, a line for each line of print, with the pieces of a line apart. */
+async function pdfLines(bytes: Uint8Array): Promise<string> {
+  const { pages } = await readPdf(bytes);
+  const lines = pages.flatMap(({ texts }, page) => {
+    const byHeight = Map.groupBy(texts, ({ y }) => Math.round(y));
+    const printed = [...byHeight]
+      .toSorted(([a], [b]) => b - a)
+      .map(([, pieces]) =>
+        pieces
+          .toSorted((a, b) => a.x - b.x)
+          .map(({ text }) => text)
+          .filter((text) => text.trim() !== '')
+          .join(' | '),
+      );
+    return [`--- page ${page + 1} ---`, ...printed.filter((line) => line !== '')];
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+async function filesOf(roles: readonly string[]): Promise<Files> {
+  const services = await testServices();
+  const { receipt } = await createReport({ roles: [...roles] }, services);
+  const read = async (format: 'csv' | 'xlsx' | 'pdf') =>
+    (await services.reports.get(fileKey(receipt.id, format))) ?? new Uint8Array();
+  const parts = Object.entries(unzipSync(await read('xlsx')));
+  return {
+    csv: Buffer.from(await read('csv')).toString('utf8'),
+    xlsx: Object.fromEntries(parts.map(([name, part]) => [name, Buffer.from(part).toString('utf8')])),
+    pdf: await pdfLines(await read('pdf')),
+  };
+}
+
+describe.each(Object.entries(golden))('the report on %s', (name, roles) => {
+  it('says what it said before, in each format', async () => {
+    const { csv, xlsx, pdf } = await filesOf(roles);
+    await expect(csv).toMatchFileSnapshot(`golden/${name}.csv`);
+    await expect(pdf).toMatchFileSnapshot(`golden/${name}.pdf.txt`);
+    await expect(`${xlsx['xl/worksheets/sheet1.xml']}\n`).toMatchFileSnapshot(
+      `golden/${name}.xlsx.sheet1.xml`,
+    );
+  });
+});
+
+it('keeps its template version as long as its files are the same', async () => {
+  const files = await Promise.all(Object.values(golden).map(filesOf));
+  const fingerprint = createHash('sha256').update(JSON.stringify(files)).digest('hex');
+  // Stored reports are found by the template version: when this file changes, raise the version in
+  // templates/report.ts, or readers get the files of before.
+  await expect(`template version ${templateVersion}: ${fingerprint}\n`).toMatchFileSnapshot(
+    'golden/template-version.txt',
+  );
+});
+
+/** Every figure of the comparison page, as each format writes it: `[in the PDF, in the CSV]`. */
+const figures: readonly (readonly [string, string])[] = [
+  ['$88,773', '88773'],
+  ['$90,615', '90615'],
+  ['$42.68', '42.68'],
+  ['$43.56', '43.56'],
+  ['10%', ',10,10,'],
+  ['121,151', '121151'],
+  ['250,590', '250590'],
+  ['not collected', 'not-collected'],
+  ["Bachelor's Degree", "Bachelor's Degree"],
+  ['57%', ',57,50,'],
+  ['50%', ',57,50,'],
+  ['42', 'Average age,years,42,42'],
+  ['2', 'Years of experience,years,2,2'],
+  ['1\u20132 years', '"Years to become one, from",years,1,1'],
+  ['1\u20132 years', '"Years to become one, to",years,2,2'],
+  ['$62,000\u2013$126,000', '62000,67000'],
+  ['$67,000\u2013$121,000', '126000,121000'],
+  ['Washington, DC', '"Washington, DC"'],
+  ['San Francisco, CA', '"San Francisco, CA"'],
+  ['Delaware', 'Delaware'],
+  ['California', 'California'],
+  ['Finnegan Henderson Farabow Garrett & Dunner', 'Finnegan Henderson Farabow Garrett & Dunner'],
+  ['Meta', 'Meta'],
+  ['Technology', 'Technology'],
+  ['Retail', 'Retail'],
+  ['Business', 'Business'],
+  ['Computer Science', 'Computer Science'],
+  ['Stanford University', 'Stanford University'],
+  ['Massachusetts Institute of Technology', 'Massachusetts Institute of Technology'],
+  ['71.2%', 'Male,percent,71.2,83.4'],
+  ['28.8%', 'Female,percent,28.8,16.6'],
+  ['83.4%', '83.4'],
+  ['16.6%', '16.6'],
+  ['10.8%', 'Black or African American,percent,10.8,10.4'],
+  ['10.4%', '10.4'],
+  ['5.4%', 'Unknown,percent,5.4,5.3'],
+  ['5.3%', '5.3'],
+  ['16.3%', 'Hispanic or Latino,percent,16.3,15.1'],
+  ['15.1%', '15.1'],
+  ['12.5%', 'Asian,percent,12.5,15.1'],
+  ['54.6%', 'White,percent,54.6,53.6'],
+  ['53.6%', '53.6'],
+  ['0.4%', 'American Indian and Alaska Native,percent,0.4,0.4'],
+  ['11%', 'LGBT,percent,11,11'],
+  ['13%', 'Customer Service,percent,13,6'],
+  ['6%', 'Technical Support,percent,6,'],
+  ['Patients', 'Patients,percent,6,'],
+  ['Project Management', 'Project Management,percent,6,'],
+  ['4%', 'Customer Satisfaction,percent,4,'],
+  ['C++', 'C++,percent,4,'],
+  ['Java', 'Java,percent,not-listed,10'],
+  ['7%', 'Architecture,percent,not-listed,7'],
+  ['Digital Transformation', 'Digital Transformation,percent,not-listed,6'],
+  ['Database', 'Database,percent,not-listed,4'],
+  ['3%', 'HTML,percent,not-listed,3'],
+];
+
+it('shows every figure of the comparison page', async () => {
+  const services = await testServices();
+  const { receipt } = await createReport(
+    { roles: golden['technical-specialist-vs-lead-technician'] },
+    services,
+  );
+  const pdf = await readPdf((await services.reports.get(fileKey(receipt.id, 'pdf'))) ?? new Uint8Array());
+  const words = pdf.pages
+    .flatMap(({ texts }) => texts.map(({ text }) => text))
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
+  const csv = Buffer.from((await services.reports.get(fileKey(receipt.id, 'csv'))) ?? '').toString('utf8');
+  expect(figures.map(([shown]) => shown).filter((shown) => !words.includes(shown))).toEqual([]);
+  expect(figures.map(([, written]) => written).filter((written) => !csv.includes(written))).toEqual([]);
+});
+
+/** The check table of official figures, as the third figure of each row of the workbook's Comparison sheet. */
+const checked: Readonly<Record<string, readonly (number | string)[]>> = {
+  'Number of jobs': [1_687_890, 3_379_720, 717_190],
+  'Average salary': [148_100, 101_420, 67_330],
+  'Median salary': [135_980, 97_550, 61_860],
+  'Growth rate': [0.158, 0.049, -0.037],
+  'Openings a year': [115_200, 189_100, 40_800],
+  'Gender: Female': [0.215, 0.879, 0.258],
+  'Median age': [38.6, 42.3, 42.4],
+};
+
+it('has the official figures of three occupations in the workbook', async () => {
+  const { Workbook } = (await import('exceljs')).default;
+  const services = await testServices();
+  const { receipt } = await createReport({ roles: golden['three-occupations'], formats: ['xlsx'] }, services);
+  const workbook = new Workbook();
+  const bytes = (await services.reports.get(fileKey(receipt.id, 'xlsx'))) ?? new Uint8Array();
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+  const found: Record<string, unknown[]> = {};
+  workbook.getWorksheet('Comparison')?.eachRow((row) => {
+    if (row.getCell(2).text in checked)
+      found[row.getCell(2).text] = [4, 5, 6].map((column) => row.getCell(column).value);
+  });
+  expect(found).toEqual(checked);
+});
