@@ -4,18 +4,20 @@ import type { Block } from '../src/document/document.ts';
 import { textCell } from './columns.ts';
 import { joinWords } from './words.ts';
 
-/** As many related roles of one group as a page names; the rest are counted. */
+/** As many related roles as a page names over all groups, and at least this many of each; the rest are counted. */
 const mostRelated = 12;
+const leastOfGroup = 4;
 
 /** A sentence for each group of the compared roles, naming its other roles. */
 export function relatedRoles({ related, roles }: Comparison): Block[] {
   const groups = new Map(roles.map(({ group }) => [group.code, group.title]));
+  const named = Math.max(leastOfGroup, Math.floor(mostRelated / groups.size));
   const paragraphs = [...groups].flatMap(([code, title]): Block[] => {
     const titles = related.filter(({ group }) => group === code).map((role) => role.title);
-    const rest = titles.length - mostRelated;
-    const named = [...titles.slice(0, mostRelated), ...(rest > 0 ? [`${rest} more`] : [])];
-    if (named.length === 0) return [];
-    return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${named.join('; ')}.` }];
+    const rest = titles.length - named;
+    const listed = [...titles.slice(0, named), ...(rest > 0 ? [`${rest} more`] : [])];
+    if (listed.length === 0) return [];
+    return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${listed.join('; ')}.` }];
   });
   return paragraphs.length === 0 ? [] : [{ type: 'heading', level: 1, text: 'Related roles' }, ...paragraphs];
 }

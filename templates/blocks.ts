@@ -23,6 +23,7 @@ import {
   skillsSentence,
   yearsSentence,
 } from './sentences.ts';
+import { phraseForRoles } from './words.ts';
 
 type Sentence = (comparison: Comparison) => string | null;
 
@@ -59,24 +60,28 @@ function note(text: string): Block {
 function proseOfRole(title: string, values: readonly Value[]): Block[] {
   const texts = values.flatMap((value) => (value.kind === 'text' ? [value.value] : []));
   const [text, second] = texts;
-  if (text === undefined) return [heading(2, title), ...values.slice(0, 1).map(missingNote)];
+  if (text === undefined) return [];
   if (second === undefined) return [heading(2, title), { type: 'paragraph', style: 'body', text }];
   return [heading(2, title), { type: 'list', items: texts }];
 }
 
-function missingNote(value: Value): Block {
-  return note(formatCell(valueCell(value, null)));
+/** One line for all roles that a section of running text has nothing on. */
+function withoutProse(comparison: Comparison, first: ComparisonRow): Block[] {
+  const without = comparison.roles.flatMap(({ title }, position) => {
+    const value = first.values[position];
+    return value?.kind === 'missing' ? [{ title, figure: formatCell(valueCell(value, null)) }] : [];
+  });
+  return without.length === 0 ? [] : [note(`${phraseForRoles(without)}.`)];
 }
 
 function proseSection(comparison: Comparison, rows: readonly ComparisonRow[]): Block[] {
-  const known = rows.some((row) => row.values.some((value) => value.kind === 'text'));
-  if (!known) return (rows[0]?.values ?? []).slice(0, 1).map(missingNote);
-  return comparison.roles.flatMap(({ title }, position) =>
+  const texts = comparison.roles.flatMap(({ title }, position) =>
     proseOfRole(
       title,
       rows.flatMap((row) => row.values[position] ?? []),
     ),
   );
+  return [...texts, ...rows.slice(0, 1).flatMap((first) => withoutProse(comparison, first))];
 }
 
 function metricTable(
