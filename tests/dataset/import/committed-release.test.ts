@@ -24,6 +24,9 @@ beforeAll(async () => {
   }
 });
 
+if (officialFilesAbsent)
+  console.warn('skipped: rebuilding the release, because the official files are not in ../shared/data');
+
 describe.skipIf(officialFilesAbsent)(
   `the committed release, rebuilt (skipped where the official files are not in ../shared/data)`,
   () => {
