@@ -9,7 +9,7 @@ const settingsSchema = z.object({
   DATASET: z.string().min(1).default(embeddedDataset),
   /** Where reports are kept: `file:` or `s3:`. */
   REPORTS: z.string().min(1).default('file:.reports'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number('a port is a whole number from 0 to 65535').int().min(0).max(65_535).default(3000),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

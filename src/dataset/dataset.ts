@@ -120,7 +120,9 @@ async function readProfile(store: ObjectStore, key: string, entry: IndexEntry): 
 
 /** The id of the release in force, from `current.json`. Throws `damaged-release` when there is none. */
 export async function currentRelease(store: ObjectStore): Promise<string> {
-  const bytes = await readFile(store, 'current.json');
+  const bytes = await store.get('current.json');
+  if (bytes === null)
+    throw damaged('current.json', 'the file is missing; DATASET names a store without a published release');
   return check(currentSchema, parseJson(bytes, 'current.json'), 'current.json').release;
 }
 

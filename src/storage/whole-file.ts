@@ -1,8 +1,9 @@
 /** Writes a file so that readers find it whole or not at all, and removes one with the folders it leaves empty. */
 
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { systemCode } from './storage-failed.ts';
 
 export interface WholeFile {
@@ -24,7 +25,7 @@ const ATTEMPTS = 20;
 export async function writeWhole(file: WholeFile, body: Uint8Array): Promise<boolean> {
   const temporary = join(file.incomplete, randomUUID());
   try {
-    await mkdir(file.incomplete, { recursive: true });
+    await makeFolder(file.incomplete);
     await writeFile(temporary, body, { flag: 'wx' });
     return await moveIntoPlace(temporary, file);
   } finally {
@@ -36,7 +37,7 @@ export async function writeWhole(file: WholeFile, body: Uint8Array): Promise<boo
 async function moveIntoPlace(temporary: string, file: WholeFile): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await mkdir(dirname(file.path), { recursive: true });
+      await makeFolder(dirname(file.path));
       // Both are one step of the file system; link alone refuses a name that is taken.
       await (file.ifAbsent ? link(temporary, file.path) : rename(temporary, file.path));
       return true;

@@ -2,6 +2,7 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -134,3 +135,10 @@ async function killWhileWriting(root: string, milliseconds: number): Promise<voi
   writer.kill('SIGKILL');
   await ended;
 }
+
+describe.skipIf(!existsSync('/proc/self'))('local folder: where no folder can be made', () => {
+  test('a write fails at once', async () => {
+    const put = localFolder('/proc/no/such/place').put('report.csv', bytes('role'));
+    await expect(put).rejects.toMatchObject({ code: 'storage-failed' });
+  });
+});

@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '../../errors.ts';
+import { makeFolder } from '../../storage/make-folder.ts';
 import type { ReleaseFiles } from './release-files.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function writeRelease(files: ReleaseFiles, dir: string): Promise<vo
   const target = resolve(dir);
   let workspace: string | undefined;
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolder(dirname(target));
     workspace = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
     const fresh = join(workspace, 'new');
     await mkdir(fresh);
