@@ -30,7 +30,15 @@ async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string)
     const bytes = await reports.get(fileKey(receipt.id, format));
     if (bytes === null)
       throw new CodedError('storage-failed', `The stored ${format} of report ${receipt.id} is gone.`);
-    await out.put(name, bytes);
+    await out.put(name, bytes).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new CodedError(
+        'storage-failed',
+        `Cannot write into --out '${folder}': ${reason}`,
+        { value: folder },
+        error,
+      );
+    });
     paths.push(join(folder, name));
   }
   return paths;

@@ -106,6 +106,16 @@ describe('report', () => {
     expect(await filesIn(folder)).toEqual([]);
   });
 
+  it('refuses an output folder that cannot be one, naming it', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'taken'), '');
+    const { code, error } = await run(folder, 'report', ['actors', 'dancers', '--out', 'taken']);
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: expect.stringMatching(/^Cannot write into --out 'taken': .+\n$/),
+    });
+  });
+
   it('refuses a damaged release, naming the file and the reason', async () => {
     const folder = await temporaryFolder();
     await cp(embeddedReleases, join(folder, 'releases'), { recursive: true });
