@@ -1,6 +1,5 @@
 /** The one place that wires the services: built once for a process, and passed in. */
 import { openDataset } from '../src/dataset/dataset.ts';
-import type { RoleSearch } from '../src/dataset/role-search.ts';
 import type { HttpServices } from '../src/http/services.ts';
 import { createRenderers } from '../src/render/registry.ts';
 import { openStore } from '../src/storage/open-store.ts';
@@ -10,19 +9,13 @@ import type { Settings } from './settings.ts';
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
 export async function createServices(settings: Settings): Promise<HttpServices> {
   const dataset = await openDataset(await openStore(settings.DATASET));
-  let search: Promise<RoleSearch> | undefined;
   return {
     dataset,
     reports: await openStore(settings.REPORTS),
     template: { version: templateVersion, document: reportDocument },
     renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
     clock: () => new Date(),
-    search() {
-      search ??= import('../src/dataset/role-search.ts').then((module) =>
-        module.createRoleSearch(dataset.roles),
-      );
-      return search;
-    },
+    search: async () => (await import('../src/dataset/role-search.ts')).roleSearchOf(dataset.roles),
     onFailure: (error) => console.error(error),
   };
 }

@@ -35,8 +35,9 @@ function figureNotes({ rows, roles }: Comparison): string[] {
       about.set(note, entry);
     }
   }
-  return [...about].map(([note, { metrics, titles }]) =>
-    `${joinWords([...metrics])} (${joinWords([...titles])}): ${note}.`.replace('..', '.'),
+  return [...about].map(
+    ([note, { metrics, titles }]) =>
+      `${joinWords([...metrics])} (${joinWords([...titles])}): ${note.replace(/\.$/, '')}.`,
   );
 }
 

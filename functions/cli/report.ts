@@ -1,9 +1,12 @@
 /** `npm run report -- <role> <role> [...]`: compares roles and writes the files into a folder. */
+import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CodedError } from '../../src/errors.ts';
 import { createReport } from '../../src/report/create-report.ts';
-import { fileKey, type Receipt } from '../../src/report/receipt.ts';
+import { readReportFile } from '../../src/report/read-report-file.ts';
+import type { Receipt } from '../../src/report/receipt.ts';
+import { incompleteFolder } from '../../src/storage/key.ts';
 import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { createServices } from '../services.ts';
@@ -26,10 +29,9 @@ npm run roles -- <words> finds roles.`;
 async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string): Promise<string[]> {
   const out = localFolder(folder);
   const paths: string[] = [];
-  for (const { format, name } of receipt.files) {
-    const bytes = await reports.get(fileKey(receipt.id, format));
-    if (bytes === null)
-      throw new CodedError('storage-failed', `The stored ${format} of report ${receipt.id} is gone.`);
+  for (const file of receipt.files) {
+    const { name } = file;
+    const bytes = await readReportFile(reports, receipt, file);
     await out.put(name, bytes).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       throw new CodedError(
@@ -41,6 +43,8 @@ async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string)
     });
     paths.push(join(folder, name));
   }
+  // Where files were written before they were moved into place: nothing is in it now.
+  await rmdir(join(folder, incompleteFolder)).catch(() => undefined);
   return paths;
 }
 
@@ -48,7 +52,7 @@ await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      format: { type: 'string' },
+      format: { type: 'string', multiple: true },
       baseline: { type: 'string' },
       location: { type: 'string' },
       paper: { type: 'string' },
@@ -61,8 +65,9 @@ await runCommand(async () => {
     return;
   }
   const { format, out, help: _, ...choices } = values;
+  if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const services = await createServices(readSettings(process.env));
-  const formats = format?.split(',').map((name) => name.trim());
+  const formats = format?.flatMap((names) => names.split(',')).map((name) => name.trim());
   const { receipt } = await createReport({ roles: positionals, formats, ...choices }, services);
   for (const path of await copyFiles(receipt, services.reports, out)) console.log(path);
 });

@@ -1,4 +1,4 @@
-/** How every command ends: 0 when done, 2 with one line for what the caller can mend, 1 for what is our fault. */
+/** How every command ends: 0 when done, 2 with one line for an error that we know, 1 for one that we do not. */
 import { CodedError } from '../../src/errors.ts';
 
 /** Errors of `node:util`'s parseArgs carry these codes; their first line names the option. */

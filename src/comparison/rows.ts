@@ -23,7 +23,7 @@ function notListed(source: string): Value {
   return { kind: 'missing', reason: 'not-listed', source };
 }
 
-function textRow(metric: Metric, values: Value[]): ComparisonRow {
+function rowOf(metric: Metric, values: Value[]): ComparisonRow {
   const { section, metric: name, label, detail } = metric;
   const differences = values.map(() => null);
   return {
@@ -49,19 +49,23 @@ function numberRow(
   const differences = values.map((value, role) =>
     base === undefined || role === baseline ? null : difference(value, base, unit, kind),
   );
-  return { ...textRow(metric, values), unit, differences };
+  return { ...rowOf(metric, values), unit, differences };
+}
+
+/** The one row of a list or of shares that no role has, or null where one does. */
+function missingRow(
+  metric: Metric,
+  figures: readonly (Known<unknown> | MissingFigure)[],
+): ComparisonRow | null {
+  const missing = figures.filter((figure) => 'missing' in figure);
+  return missing.length < figures.length ? null : rowOf(metric, missing.map(missingValue));
 }
 
 function listRows(metric: ListMetric, profiles: readonly Profile[]): ComparisonRow[] {
   const figures = profiles.map(metric.read);
-  const longest = Math.max(0, ...figures.map((figure) => ('missing' in figure ? 0 : figure.value.length)));
-  if (longest === 0)
-    return [
-      textRow(
-        metric,
-        figures.flatMap((figure) => ('missing' in figure ? missingValue(figure) : [])),
-      ),
-    ];
+  const missing = missingRow(metric, figures);
+  if (missing) return [missing];
+  const longest = Math.max(...figures.map((figure) => ('missing' in figure ? 0 : figure.value.length)));
   return Array.from({ length: longest }, (_, position) => {
     const values = figures.map((figure): Value => {
       if ('missing' in figure) return missingValue(figure);
@@ -70,7 +74,7 @@ function listRows(metric: ListMetric, profiles: readonly Profile[]): ComparisonR
     });
     const number = position + 1;
     const named = { metric: `${metric.metric}/${number}`, label: `${metric.itemLabel} ${number}` };
-    return { ...textRow(metric, values), ...named };
+    return { ...rowOf(metric, values), ...named };
   });
 }
 
@@ -79,13 +83,8 @@ function sharesRows(metric: SharesMetric, profiles: readonly Profile[], baseline
   const names = new Set(
     figures.flatMap((figure) => ('missing' in figure ? [] : figure.value.map(({ name }) => name))),
   );
-  if (names.size === 0)
-    return [
-      textRow(
-        metric,
-        figures.flatMap((figure) => ('missing' in figure ? missingValue(figure) : [])),
-      ),
-    ];
+  const missing = missingRow(metric, figures);
+  if (missing) return [missing];
   return [...names].map((name) => {
     const values = figures.map((figure): Value => {
       if ('missing' in figure) return missingValue(figure);
@@ -117,7 +116,7 @@ export function metricRows(metric: Metric, profiles: readonly Profile[], baselin
     case 'shares':
       return sharesRows(metric, profiles, baseline);
     case 'text': {
-      const row = textRow(
+      const row = rowOf(
         metric,
         profiles.map((profile) => textValue(metric.read(profile))),
       );

@@ -29,8 +29,8 @@ const fileSchema = z.strictObject({ bytes: countSchema, sha256: sha256Schema });
 export const manifestSchema = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   release: releaseIdSchema,
-  /** Places that the release has figures for. */
-  locations: z.array(z.string().min(1)).min(1),
+  /** Places that the release has figures for: so far the nation alone. */
+  locations: z.tuple([z.literal('US')]),
   sources: z.array(sourceSchema).min(1),
   groups: z.array(groupSchema).min(1),
   counts: z.strictObject({ roles: countSchema, figures: countSchema, missing: countSchema }),

@@ -67,8 +67,16 @@ function buildIndex(roles: readonly IndexEntry[]) {
   return index;
 }
 
-/** Builds the search over a release's index. */
-export function createRoleSearch(roles: readonly IndexEntry[]): RoleSearch {
+const built = new WeakMap<readonly IndexEntry[], RoleSearch>();
+
+/** The search over a release's index, built when it is first asked for and kept as long as the index. */
+export function roleSearchOf(roles: readonly IndexEntry[]): RoleSearch {
+  const search = built.get(roles) ?? createRoleSearch(roles);
+  built.set(roles, search);
+  return search;
+}
+
+function createRoleSearch(roles: readonly IndexEntry[]): RoleSearch {
   const index = buildIndex(roles);
   const byId = new Map(roles.map((role) => [role.id, role]));
   const exact = new Map<string, IndexEntry[]>();
@@ -83,16 +91,15 @@ export function createRoleSearch(roles: readonly IndexEntry[]): RoleSearch {
     return hits.flatMap((hit) => byId.get(String(hit.id)) ?? []);
   }
 
+  function find(query: string, limit: number): IndexEntry[] {
+    const trimmed = query.trim();
+    if (trimmed === '') return [];
+    const first = [...(exact.get(trimmed) ?? []), ...(exact.get(stemmed(trimmed)) ?? [])];
+    return [...new Set([...first, ...ranked(trimmed)])].slice(0, limit);
+  }
+
   return {
-    find(query, limit) {
-      const trimmed = query.trim();
-      if (trimmed === '') return [];
-      const first = [...(exact.get(trimmed) ?? []), ...(exact.get(stemmed(trimmed)) ?? [])];
-      return [...new Set([...first, ...ranked(trimmed)])].slice(0, limit);
-    },
-    closestTitles(text, limit) {
-      const words = roleId(text).replaceAll('-', ' ');
-      return this.find(words, limit).map((role) => role.title);
-    },
+    find,
+    closestTitles: (text, limit) => find(roleId(text).replaceAll('-', ' '), limit).map((role) => role.title),
   };
 }

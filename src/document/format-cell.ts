@@ -14,19 +14,14 @@ export const missingLabels: Record<MissingReason, string> = {
 
 const minus = '\u2212';
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
+const numberFormats = new Map<number, Intl.NumberFormat>();
 
 /** Making a number format costs more than all else here, so each is made once. */
-function digitsFormat(decimals: number, grouped: boolean): Intl.NumberFormat {
-  const name = `${decimals} ${grouped}`;
-  const known = numberFormats.get(name);
-  if (known) return known;
-  const format = new Intl.NumberFormat('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    useGrouping: grouped,
-  });
-  numberFormats.set(name, format);
+function digitsFormat(decimals: number): Intl.NumberFormat {
+  const format =
+    numberFormats.get(decimals) ??
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  numberFormats.set(decimals, format);
   return format;
 }
 
@@ -38,7 +33,7 @@ export function figureDecimals(value: number, unitId: UnitId): number {
 
 function write(value: number, unitId: UnitId, decimals: number, plus: string): string {
   const unit = units[unitId];
-  const digits = digitsFormat(decimals, unit.grouped).format(Math.abs(value));
+  const digits = digitsFormat(decimals).format(Math.abs(value));
   const isZero = !/[1-9]/.test(digits);
   const sign = value < 0 ? minus : plus;
   return `${isZero ? '' : sign}${unit.prefix}${digits}${unit.suffix}`;

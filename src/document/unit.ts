@@ -7,8 +7,6 @@ export interface Unit {
   readonly decimals: number;
   readonly prefix: string;
   readonly suffix: string;
-  /** Whether the number is a calendar-like value that must not get thousands separators. */
-  readonly grouped: boolean;
 }
 
 export const unitIds = ['usd-year', 'usd-hour', 'percent', 'percentage-points', 'jobs', 'years'] as const;
@@ -17,10 +15,10 @@ export type UnitId = (typeof unitIds)[number];
 
 /** Percent figures are held as published: 10.8 means 10.8%. */
 export const units: Readonly<Record<UnitId, Unit>> = {
-  'usd-year': { name: 'US dollars a year', decimals: 0, prefix: '$', suffix: '', grouped: true },
-  'usd-hour': { name: 'US dollars an hour', decimals: 2, prefix: '$', suffix: '', grouped: true },
-  percent: { name: 'percent', decimals: 1, prefix: '', suffix: '%', grouped: true },
-  'percentage-points': { name: 'percentage points', decimals: 1, prefix: '', suffix: ' pts', grouped: true },
-  jobs: { name: 'jobs', decimals: 0, prefix: '', suffix: '', grouped: true },
-  years: { name: 'years', decimals: 1, prefix: '', suffix: '', grouped: true },
+  'usd-year': { name: 'US dollars a year', decimals: 0, prefix: '$', suffix: '' },
+  'usd-hour': { name: 'US dollars an hour', decimals: 2, prefix: '$', suffix: '' },
+  percent: { name: 'percent', decimals: 1, prefix: '', suffix: '%' },
+  'percentage-points': { name: 'percentage points', decimals: 1, prefix: '', suffix: ' pts' },
+  jobs: { name: 'jobs', decimals: 0, prefix: '', suffix: '' },
+  years: { name: 'years', decimals: 1, prefix: '', suffix: '' },
 };

@@ -15,9 +15,13 @@ const largestBody = 64 * 1024;
 
 const limitBody = bodyLimit({
   maxSize: largestBody,
-  onError: () => {
+  onError: (c) => {
+    const value = c.req.header('Content-Length') ?? `more than ${largestBody}`;
     const allowed = [`at most ${largestBody} bytes`];
-    throw new CodedError('body-too-large', `The body is larger than ${largestBody} bytes.`, { allowed });
+    throw new CodedError('body-too-large', `The body is larger than ${largestBody} bytes.`, {
+      value,
+      allowed,
+    });
   },
 });
 
@@ -32,23 +36,6 @@ function methodsOf(app: App, path: string): string[] {
   );
 }
 
-function answerUnmatched(app: App, c: Context): Response {
-  const { method, path } = c.req;
-  const allowed = methodsOf(app, path);
-  if (allowed.length === 0)
-    return answerProblem(
-      c,
-      new CodedError('not-found', `Nothing is at '${path}'. See /openapi.json.`, { value: path }),
-    );
-  const withHead = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
-  c.header('Allow', withHead.join(', '));
-  const message = `'${path}' does not take ${method}. Allowed: ${withHead.join(', ')}.`;
-  return answerProblem(
-    c,
-    new CodedError('method-not-allowed', message, { value: method, allowed: withHead }),
-  );
-}
-
 const entryPoints = {
   roles: '/v1/roles',
   dataset: '/v1/dataset',
@@ -57,6 +44,24 @@ const entryPoints = {
   openapi: '/openapi.json',
   health: '/healthz',
 };
+
+function notFound(path: string): CodedError {
+  const allowed = Object.values(entryPoints);
+  return new CodedError('not-found', `Nothing is at '${path}'. See /openapi.json.`, { value: path, allowed });
+}
+
+function answerUnmatched(app: App, c: Context): Response {
+  const { method, path } = c.req;
+  const allowed = methodsOf(app, path);
+  if (allowed.length === 0) return answerProblem(c, notFound(path));
+  const withHead = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
+  c.header('Allow', withHead.join(', '));
+  const message = `'${path}' does not take ${method}. Allowed: ${withHead.join(', ')}.`;
+  return answerProblem(
+    c,
+    new CodedError('method-not-allowed', message, { value: method, allowed: withHead }),
+  );
+}
 
 /** The whole API over the given services. */
 export function createApp(services: HttpServices): App {
@@ -78,9 +83,8 @@ export function createApp(services: HttpServices): App {
     },
   });
   app.notFound((c) => answerUnmatched(app, c));
-  app.onError((error, c) => {
-    const coded = asCodedError(error);
-    const problem = answerProblem(c, coded);
+  app.onError(async (error, c) => {
+    const problem = answerProblem(c, await asCodedError(error, c));
     if (problem.status >= 500) services.onFailure(error);
     return problem;
   });

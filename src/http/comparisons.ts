@@ -20,7 +20,7 @@ const comparisonRoute = createRoute({
         example: 'technical-specialist-vs-lead-technician',
       }),
     }),
-    query: z.object({
+    query: z.strictObject({
       location: z.string().optional().openapi({ description: 'A place of the release', example: 'US' }),
       baseline: z.string().optional().openapi({ description: 'The role that differences are taken against' }),
     }),

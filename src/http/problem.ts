@@ -50,12 +50,26 @@ export const problemResponse = {
   content: { 'application/problem+json': { schema: problemSchema } },
 };
 
+/** As much of a body that could not be read as a problem quotes. */
+const quoted = 100;
+
 /** The error as one of ours. An unexpected one is reported as internal, and its words stay inside. */
-export function asCodedError(error: unknown): CodedError {
+export async function asCodedError(error: unknown, c: Context): Promise<CodedError> {
   if (error instanceof CodedError) return error;
-  if (error instanceof HTTPException && error.status === 400)
-    return new CodedError('malformed-json', 'The body is not valid JSON.', {}, error);
-  return new CodedError('internal', 'Something failed on our side; trying again later may help.', {}, error);
+  if (!(error instanceof HTTPException && error.status === 400))
+    return new CodedError(
+      'internal',
+      'Something failed on our side; trying again later may help.',
+      {},
+      error,
+    );
+  const value = (await c.req.text()).slice(0, quoted);
+  return new CodedError(
+    'malformed-json',
+    'The body is not valid JSON.',
+    { value, allowed: ['a JSON document'] },
+    error,
+  );
 }
 
 /** Answers with the problem document of an error. */

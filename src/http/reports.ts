@@ -1,9 +1,10 @@
 /** POST /v1/reports, GET /v1/reports/{id} and its files: ask for a report, and download it. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { CodedError } from '../errors.ts';
-import { type Format, formatNames, formats } from '../render/renderer.ts';
+import { formatNames, formats } from '../render/renderer.ts';
 import { createReport } from '../report/create-report.ts';
-import { fileKey, findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
+import { readReportFile } from '../report/read-report-file.ts';
+import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
 import { reportRequestSchema } from '../report/request.ts';
 import { problemResponse } from './problem.ts';
 import { requireJson } from './require-json.ts';
@@ -74,7 +75,9 @@ const fileRoute = createRoute({
       description: 'The file',
       content: { 'text/csv': binary, 'application/pdf': binary, [formats.xlsx.mediaType]: binary },
     },
+    400: problemResponse,
     404: problemResponse,
+    503: problemResponse,
   },
 });
 
@@ -110,18 +113,6 @@ function fileOf(receipt: Receipt, format: string): Receipt['files'][number] {
   throw new CodedError('unknown-format', message, { value: format, allowed });
 }
 
-async function fileBytes(
-  id: string,
-  format: Format,
-  { reports }: HttpServices,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await reports.get(fileKey(id, format));
-  if (bytes !== null) return new Uint8Array(bytes);
-  throw new CodedError('storage-failed', `The file ${fileKey(id, format)} is gone from storage.`, {
-    value: id,
-  });
-}
-
 /** The routes of reports. */
 export function reportRoutes(services: HttpServices) {
   return createRouter()
@@ -135,11 +126,13 @@ export function reportRoutes(services: HttpServices) {
     )
     .openapi(fileRoute, async (c) => {
       const { id, format } = c.req.valid('param');
-      const file = fileOf(await receiptOf(id, services), format);
-      return c.body(await fileBytes(id, file.format, services), 200, {
+      const receipt = await receiptOf(id, services);
+      const file = fileOf(receipt, format);
+      const bytes = await readReportFile(services.reports, receipt, file);
+      return c.body(bytes, 200, {
         'Content-Type': formats[file.format].mediaType,
         'Content-Disposition': `attachment; filename="${file.name}"`,
-        'Content-Length': String(file.bytes),
+        'Content-Length': String(bytes.length),
         ETag: `"${file.sha256}"`,
       });
     });

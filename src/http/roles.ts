@@ -32,7 +32,7 @@ const listRoute = createRoute({
   path: '/v1/roles',
   summary: 'Find roles by title, alias or SOC code, or list them all by title',
   request: {
-    query: z.object({
+    query: z.strictObject({
       q: z
         .string()
         .max(200)
@@ -48,11 +48,7 @@ const listRoute = createRoute({
       description: 'Roles, best match first',
       content: {
         'application/json': {
-          schema: z.object({
-            roles: z.array(roleSchema),
-            total: z.number().int(),
-            next: z.string().nullable(),
-          }),
+          schema: rolePageSchema,
         },
       },
     },

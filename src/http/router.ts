@@ -11,11 +11,31 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 
 const partNames: Record<string, string> = { json: 'the body', query: 'the query', param: 'the path' };
 
+/** What would have been accepted in place of what an issue is about. */
+function allowedBy(issue: z.core.$ZodIssue): string[] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [issue.expected];
+    case 'too_small':
+      return [`at least ${String(issue.minimum)}`];
+    case 'too_big':
+      return [`at most ${String(issue.maximum)}`];
+    case 'unrecognized_keys':
+      return ['only the keys that /openapi.json describes'];
+    default:
+      return ['see /openapi.json'];
+  }
+}
+
 function invalidRequest(target: string, data: unknown, issue: z.core.$ZodIssue | undefined): CodedError {
   const path = issue?.path ?? [];
   const where = path.length === 0 ? (partNames[target] ?? target) : path.join('.');
   const value = issue?.code === 'unrecognized_keys' ? issue.keys[0] : valueAt(data, path);
-  return new CodedError('invalid-request', `${where}: ${issue?.message ?? 'not as expected'}`, { value });
+  const allowed = issue === undefined ? undefined : allowedBy(issue);
+  return new CodedError('invalid-request', `${where}: ${issue?.message ?? 'not as expected'}`, {
+    value,
+    allowed,
+  });
 }
 
 /** A router that throws `invalid-request`, naming the first part of a request that does not fit its schema. */

@@ -22,6 +22,8 @@ export function createRenderers(theme: () => Promise<Theme>): RendererLookup {
     if (known) return known;
     const renderer = loaders[format](theme);
     loaded.set(format, renderer);
+    // A failed load is not kept: the next report tries again.
+    renderer.catch(() => loaded.delete(format));
     return renderer;
   };
 }

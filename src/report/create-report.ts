@@ -38,7 +38,8 @@ interface RenderedFile {
 
 /** A report counts as made when its receipt is there and every file it names still has its size. */
 async function findWhole(reports: ObjectStore, id: string): Promise<Receipt | null> {
-  const receipt = await findReceipt(reports, id);
+  // A receipt that cannot be read, perhaps of an older program, is as good as none: the report is made again.
+  const receipt = await findReceipt(reports, id).catch(() => null);
   if (receipt === null) return null;
   const infos = await Promise.all(receipt.files.map((file) => reports.head(fileKey(id, file.format))));
   return receipt.files.every((file, position) => infos[position]?.bytes === file.bytes) ? receipt : null;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { roleCount } from '../comparison/comparison.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { IndexEntry } from '../dataset/manifest.ts';
-import { resolveRole } from '../dataset/resolve-role.ts';
+import { findRole, resolveRole } from '../dataset/resolve-role.ts';
 import { type Paper, papers } from '../document/document.ts';
 import { CodedError, type ErrorCode } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
@@ -77,13 +77,9 @@ function checkRepeats(roles: readonly IndexEntry[]): void {
   );
 }
 
-async function resolveBaseline(
-  text: string,
-  roles: readonly IndexEntry[],
-  dataset: Dataset,
-): Promise<IndexEntry> {
+function resolveBaseline(text: string, roles: readonly IndexEntry[], dataset: Dataset): IndexEntry {
   const ids = roles.map((role) => role.id);
-  const named = await resolveRole(dataset, text).catch(() => undefined);
+  const named = findRole(dataset, text);
   const found = roles.find((role) => role === named);
   if (found) return found;
   const message = `The baseline '${text}' is not among the compared roles. Allowed: ${ids.join(', ')}.`;
@@ -104,7 +100,7 @@ export async function resolveComparison(
   checkRepeats(roles);
   const { locations } = dataset.manifest;
   const location = oneOf(request.location ?? locations[0] ?? '', locations, 'unknown-location', 'location');
-  const baseline = await resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
+  const baseline = resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
   return { roles, location, baseline };
 }
 

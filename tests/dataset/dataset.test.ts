@@ -1,13 +1,15 @@
 /** Reading a release: whole ones are read by ranges, damaged ones are refused with the file and the reason. */
+import { createHash } from 'node:crypto';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDataset } from '../../src/dataset/dataset.ts';
+import { indexSchema, manifestSchema } from '../../src/dataset/manifest.ts';
 import { publishRelease } from '../../src/dataset/publish.ts';
 import { resolveRole } from '../../src/dataset/resolve-role.ts';
 import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
-import { embeddedDataset, embeddedReleases } from '../support/services.ts';
+import { embeddedDataset, embeddedProfile, embeddedReleases } from '../support/services.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const release = '2026.11';
@@ -22,6 +24,20 @@ async function copyOfReleases(): Promise<string> {
 async function edit(folder: string, file: string, change: (text: string) => string): Promise<void> {
   const path = join(folder, release, file);
   await writeFile(path, change(await readFile(path, 'utf8')));
+}
+
+/** Changes a file and then makes the manifest agree with it, as a faulty builder would. */
+async function editAndSign(folder: string, file: string, change: (text: string) => string): Promise<void> {
+  await edit(folder, file, change);
+  const bytes = await readFile(join(folder, release, file));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await edit(folder, 'manifest.json', (text) => {
+    const manifest = manifestSchema.parse(JSON.parse(text));
+    return JSON.stringify({
+      ...manifest,
+      files: { ...manifest.files, [file]: { bytes: bytes.length, sha256 } },
+    });
+  });
 }
 
 const open = (folder: string) => openDataset(localFolder(folder));
@@ -46,6 +62,16 @@ describe('a release', () => {
     const profile = await dataset.profile(await resolveRole(dataset, 'registered-nurses'));
     expect(profile.soc).toBe('29-1141');
     expect(reads).toEqual([`getRange ${release}/roles.ndjson`]);
+  });
+
+  it('refuses a line that holds another role than its entry', async () => {
+    const folder = await copyOfReleases();
+    await editAndSign(folder, 'roles.ndjson', (text) => text.replace('"id":"actors"', '"id":"actorz"'));
+    const dataset = await open(folder);
+    await expect(embeddedProfile(dataset, 'actors')).rejects.toMatchObject({
+      code: 'damaged-release',
+      message: expect.stringContaining('the line of actors holds actorz'),
+    });
   });
 
   it('holds every detailed occupation and both job titles, each in a known group', async () => {
@@ -87,6 +113,34 @@ describe('a damaged release is refused', () => {
       (folder: string) =>
         edit(folder, 'manifest.json', (text) => text.replace('"schemaVersion": 1', '"schemaVersion": 2')),
       /manifest\.json: schema version 2, and this program reads version 1/,
+    ],
+    [
+      'with a line less, though its manifest agrees',
+      (folder: string) =>
+        editAndSign(folder, 'roles.ndjson', (text) =>
+          text.slice(0, text.lastIndexOf('\n', text.length - 2) + 1),
+        ),
+      /roles\.ndjson: the line of .+ is not where the index says/,
+    ],
+    [
+      'with a line more than its index',
+      (folder: string) => editAndSign(folder, 'roles.ndjson', (text) => `${text}{}\n`),
+      /roles\.ndjson: a line from byte \d+ on is not in the index/,
+    ],
+    [
+      'whose index lacks a role',
+      (folder: string) =>
+        editAndSign(folder, 'index.json', (text) => {
+          const { roles } = indexSchema.parse(JSON.parse(text));
+          return JSON.stringify({ roles: roles.slice(1) });
+        }),
+      /the index has 831 roles, and the manifest says 832/,
+    ],
+    [
+      'in the folder of another',
+      (folder: string) =>
+        edit(folder, 'manifest.json', (text) => text.replace('"release": "2026.11"', '"release": "2026.10"')),
+      /manifest\.json: it belongs to release 2026\.10/,
     ],
     [
       'whose manifest is not JSON',

@@ -2,14 +2,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import { resolveRole } from '../../src/dataset/resolve-role.ts';
-import { createRoleSearch, type RoleSearch } from '../../src/dataset/role-search.ts';
+import { type RoleSearch, roleSearchOf } from '../../src/dataset/role-search.ts';
 import { embeddedDataset } from '../support/services.ts';
 
 let dataset: Dataset;
 let search: RoleSearch;
 beforeAll(async () => {
   dataset = await embeddedDataset();
-  search = createRoleSearch(dataset.roles);
+  search = roleSearchOf(dataset.roles);
 });
 
 const ids = (query: string, limit = 5) => search.find(query, limit).map(({ id }) => id);
@@ -47,6 +47,15 @@ describe('search', () => {
 });
 
 describe('a role in a request', () => {
+  it('is answered with three titles at most, and quickly however long it is', async () => {
+    await expect(resolveRole(dataset, 'manager of managers')).rejects.toMatchObject({
+      details: { closest: [expect.any(String), expect.any(String), expect.any(String)] },
+    });
+    await expect(resolveRole(dataset, 'manager '.repeat(10_000))).rejects.toMatchObject({
+      details: { value: expect.stringMatching(/^.{200}$/) },
+    });
+  });
+
   it.each(['software-developers', 'Software Developers', '15-1252'])('may be written %s', async (text) => {
     expect((await resolveRole(dataset, text)).id).toBe('software-developers');
   });

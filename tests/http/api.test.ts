@@ -107,6 +107,7 @@ describe('reports', () => {
       expect(file.headers.get('Content-Disposition')).toBe(
         `attachment; filename="${report.files[position]?.name}"`,
       );
+      expect(file.headers.get('ETag')).toBe(`"${report.files[position]?.sha256}"`);
       expect(file.headers.get('Content-Length')).toBe(`${bytes.length}`);
     }
   });
@@ -171,8 +172,14 @@ describe('problems', () => {
     ],
     ['an unknown group', get('/v1/roles?group=99-0000'), 400, { code: 'unknown-group', value: '99-0000' }],
     ['an unknown cursor', get('/v1/roles?cursor=abc'), 400, { code: 'invalid-cursor', value: 'abc' }],
-    ['a limit of 0', get('/v1/roles?limit=0'), 400, { code: 'invalid-request', value: '0' }],
-    ['malformed JSON', () => post('{"roles":'), 400, { code: 'malformed-json' }],
+    [
+      'a limit of 0',
+      get('/v1/roles?limit=0'),
+      400,
+      { code: 'invalid-request', value: '0', allowed: ['at least 1'] },
+    ],
+    ['an unknown query', get('/v1/roles?lmit=5'), 400, { code: 'invalid-request', value: 'lmit' }],
+    ['malformed JSON', () => post('{"roles":'), 400, { code: 'malformed-json', value: '{"roles":' }],
     ['roles that are no list', json({ roles: 'actors' }), 400, { code: 'invalid-request', value: 'actors' }],
     [
       'an unknown key',
@@ -208,6 +215,9 @@ describe('problems', () => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     const body: unknown = await response.json();
     expect(problemSchema.parse(body)).toMatchObject({ status, ...problem });
+    expect(body, 'the offending value').toHaveProperty('value');
+    const { allowed, closest } = problemSchema.parse(body);
+    expect(allowed ?? closest, 'the allowed values').toBeDefined();
     expect(JSON.stringify(body)).not.toMatch(/node_modules|\.ts:\d/);
     expect(await readdir(services.folder)).toEqual([]);
     expect(services.failures).toEqual([]);

@@ -4,8 +4,10 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createReport, type ReportServices } from '../../src/report/create-report.ts';
+import { readReportFile } from '../../src/report/read-report-file.ts';
 import { fileKey, receiptKey } from '../../src/report/receipt.ts';
-import type { ReportRequest } from '../../src/report/request.ts';
+import { reportId } from '../../src/report/report-id.ts';
+import { type ReportRequest, resolveReport } from '../../src/report/request.ts';
 import { testServices } from '../support/services.ts';
 
 const request: ReportRequest = { roles: ['technical-specialist', 'lead-technician'] };
@@ -13,13 +15,14 @@ const request: ReportRequest = { roles: ['technical-specialist', 'lead-technicia
 /** The services, with every key put and every document rendered written down. */
 async function watchedServices() {
   const services = await testServices();
-  const seen = { puts: [] as string[], renders: [] as string[] };
+  const seen = { puts: [] as string[], renders: [] as string[], types: [] as unknown[] };
   const watched: ReportServices = {
     ...services,
     reports: {
       ...services.reports,
       put: (key, body, options) => {
         seen.puts.push(key);
+        seen.types.push(options?.contentType);
         return services.reports.put(key, body, options);
       },
     },
@@ -109,6 +112,52 @@ describe('a report', () => {
     const services = await testServices();
     const { receipt } = await createReport(request, services);
     expect((await createReport({ ...request, ...change }, services)).receipt.id).not.toBe(receipt.id);
+  });
+
+  it('is made again when its receipt cannot be read', async () => {
+    const services = await testServices();
+    const { receipt } = await createReport(request, services);
+    await services.reports.put(receiptKey(receipt.id), new TextEncoder().encode('{"half'));
+    expect(await createReport(request, services)).toEqual({ receipt, created: true });
+  });
+
+  it('is not handed out when a file has changed since', async () => {
+    const services = await testServices();
+    const { receipt } = await createReport({ ...request, formats: ['csv'] }, services);
+    const [file] = receipt.files;
+    if (file === undefined) throw new Error('no file');
+    const bytes = await readReportFile(services.reports, receipt, file);
+    await services.reports.put(
+      fileKey(receipt.id, 'csv'),
+      bytes.map((byte) => byte ^ 1),
+    );
+    await expect(readReportFile(services.reports, receipt, file)).rejects.toMatchObject({
+      code: 'storage-failed',
+      message: expect.stringContaining('is not what its receipt says'),
+    });
+  });
+
+  it('is stored with the type of each format', async () => {
+    const { services, seen } = await watchedServices();
+    await createReport(request, services);
+    expect(seen.types).toEqual([
+      'text/csv; charset=utf-8',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/pdf',
+      'application/json',
+    ]);
+  });
+
+  it('has another id with another location, release or template', async () => {
+    const { dataset } = await testServices();
+    const resolved = await resolveReport(request, dataset);
+    const ids = [
+      reportId(resolved, '2026.11', 1),
+      reportId({ ...resolved, location: 'CA' }, '2026.11', 1),
+      reportId(resolved, '2026.12', 1),
+      reportId(resolved, '2026.11', 2),
+    ];
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('has a file name that a file system takes, whatever its roles', async () => {

@@ -67,7 +67,8 @@ function combine(
   columns: Columns,
   occupation: { readonly soc: string; readonly title: string },
 ): Combined {
-  const published = parts.filter((row) => columns.every(({ column }) => row.number(column) !== null));
+  const needed = [employed, ...columns.map(({ column }) => column)];
+  const published = parts.filter((row) => needed.every((column) => row.number(column) !== null));
   const shares = columns.map(({ name, column }) => ({
     name,
     percent: weightedMean(published, column),

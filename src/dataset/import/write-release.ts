@@ -1,4 +1,4 @@
-/** Writes a release to a folder so that a reader finds the old one or the new one, never half of it. */
+/** Writes a release to a folder in whole: a reader finds the old one or the new one, or for an instant none. */
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodedError } from '../../errors.ts';
@@ -11,28 +11,36 @@ import type { ReleaseFiles } from './release-files.ts';
  */
 export async function writeRelease(files: ReleaseFiles, dir: string): Promise<void> {
   const target = resolve(dir);
-  let workspace: string | undefined;
   try {
     await makeFolder(dirname(target));
-    workspace = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
-    const fresh = join(workspace, 'new');
-    await mkdir(fresh);
-    for (const [name, bytes] of Object.entries(files)) await writeFile(join(fresh, name), bytes);
-    await swap(fresh, target, join(workspace, 'old'));
+    const workspace = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+    await replaceFolder(files, target, workspace);
+    await rm(workspace, { recursive: true, force: true });
   } catch (error) {
-    throw new CodedError('storage-failed', `The release cannot be written to ${dir}`, { value: dir }, error);
-  } finally {
-    if (workspace !== undefined) await rm(workspace, { recursive: true, force: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CodedError(
+      'storage-failed',
+      `The release cannot be written to ${dir}: ${reason}`,
+      { value: dir },
+      error,
+    );
   }
 }
 
 /** A folder cannot be renamed over one that has files, so the old one steps aside first. */
-async function swap(fresh: string, target: string, aside: string): Promise<void> {
-  const hadOld = await renameIfThere(target, aside);
+async function replaceFolder(files: ReleaseFiles, target: string, workspace: string): Promise<void> {
+  const fresh = join(workspace, 'new');
+  const aside = join(workspace, 'old');
+  let hadOld = false;
   try {
+    await mkdir(fresh);
+    for (const [name, bytes] of Object.entries(files)) await writeFile(join(fresh, name), bytes);
+    hadOld = await renameIfThere(target, aside);
     await rename(fresh, target);
   } catch (error) {
+    // Where the old release cannot be put back, this throws, and the workspace that holds it stays.
     if (hadOld) await rename(aside, target);
+    await rm(workspace, { recursive: true, force: true });
     throw error;
   }
 }

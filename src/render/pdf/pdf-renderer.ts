@@ -31,7 +31,11 @@ export function createPdfRenderer(theme: Theme): Renderer {
   return {
     format: 'pdf',
     async render(document) {
-      tools ??= loadTools(theme);
+      // A failed load is not kept: the next document tries again.
+      tools ??= loadTools(theme).catch((error: unknown) => {
+        tools = undefined;
+        throw error;
+      });
       const { PDFDocument, fonts } = await tools;
       const pdf = openPdf(PDFDocument, document, fonts);
       drawDocument(document, pdf, theme, fonts);

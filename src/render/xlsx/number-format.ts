@@ -18,8 +18,7 @@ export function numberFormat(cell: NumberCell): string {
   const unit = units[cell.unit];
   const prefix = unit.prefix === '' ? '' : `"${unit.prefix}"`;
   const suffix = unit.suffix === '' || unit.suffix === '%' ? unit.suffix : `"${unit.suffix}"`;
-  const digits = unit.grouped ? '#,##0' : '0';
-  const code = `${prefix}${digits}${decimals(cell)}${suffix}`;
+  const code = `${prefix}#,##0${decimals(cell)}${suffix}`;
   return cell.type === 'change' ? `+${code};-${code};${code}` : code;
 }
 

@@ -11,8 +11,15 @@ const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 const cutMark = '\u2026';
 
+function escaped(text: string): string {
+  return text.replace(looksEscaped, '_x005F_');
+}
+
 /** The text that stands in the sheet. A text over the limit ends in an ellipsis, so that the cut shows. */
 export function sheetText(text: string): string {
-  const legal = text.toWellFormed().replace(illegal, '').replace(looksEscaped, '_x005F_');
-  return legal.length <= longestText ? legal : legal.slice(0, longestText - 1) + cutMark;
+  const legal = text.toWellFormed().replace(illegal, '');
+  if (legal.length <= longestText) return escaped(legal);
+  // The limit counts characters before escaping; half of a surrogate pair at the cut goes with it.
+  const cut = legal.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '');
+  return escaped(cut) + cutMark;
 }

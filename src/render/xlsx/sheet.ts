@@ -50,9 +50,9 @@ function addRows(sheet: Worksheet, table: Table, widths: readonly number[], styl
   });
 }
 
-/** The ampersand starts a code in a header or footer; two of them are one. */
+/** The ampersand starts a code in a header or footer; two of them are one. Excel allows 255 characters in all. */
 function printed(text: string): string {
-  return text.replaceAll('&', '&&').slice(0, 200);
+  return text.slice(0, 100).replaceAll('&', '&&');
 }
 
 /** Adds the table as a sheet of its own to the workbook. */

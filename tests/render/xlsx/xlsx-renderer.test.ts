@@ -109,6 +109,18 @@ describe('the workbook of a report', () => {
     },
   );
 
+  it('keeps the names of rows in view', () => {
+    const frozen = workbook.worksheets.map(({ views: [view] }) =>
+      view?.state === 'frozen' ? view.xSplit : null,
+    );
+    expect(frozen).toEqual([2, 1, 1]);
+  });
+
+  it('is zipped with a date of its own, not with that of the day', () => {
+    // Offsets 10 to 13 of a zip's first entry: time 00:00, date 1980-01-01.
+    expect([...bytes.subarray(10, 14)]).toEqual([0, 0, 0x21, 0]);
+  });
+
   it('carries title, author and date', () => {
     expect(workbook).toMatchObject({
       title: 'Technical Specialist vs Lead Technician',
@@ -153,6 +165,15 @@ describe('text in a sheet', () => {
     const cut = sheetText('x'.repeat(longestText + 1));
     expect(cut).toHaveLength(longestText);
     expect(cut.endsWith('\u2026')).toBe(true);
+  });
+
+  it('is cut between characters and escapes, never within', () => {
+    expect(sheetText(`${'x'.repeat(longestText - 2)}\u{1f600}xx`).isWellFormed()).toBe(true);
+    expect(sheetText(`${'x'.repeat(longestText - 3)}_x0041_`)).toMatch(/x_x\u2026$/);
+  });
+
+  it('keeps what looks like an escape as it is', () => {
+    expect(sheetText('_x0041_')).toBe('_x005F_x0041_');
   });
 });
 
