@@ -16,7 +16,7 @@ import { testServices } from './support/services.ts';
 
 const golden = {
   'technical-specialist-vs-lead-technician': ['technical-specialist', 'lead-technician'],
-  'a-job-title-and-an-occupation': ['lead-technician', 'actors'],
+  'a-job-title-and-an-occupation': ['lead-technician', 'computer-user-support-specialists'],
   'three-occupations': ['software-developers', 'registered-nurses', 'computer-user-support-specialists'],
 };
 

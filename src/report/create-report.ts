@@ -69,8 +69,11 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
   // Every file is rendered before the first is stored: a renderer that fails leaves nothing behind.
   const files: RenderedFile[] = [];
   for (const format of resolved.formats) files.push(await renderFile(format, document, stem, services));
-  for (const { entry, bytes } of files)
-    await reports.put(fileKey(id, entry.format), bytes, { contentType: formats[entry.format].mediaType });
+  await Promise.all(
+    files.map(({ entry: { format }, bytes }) =>
+      reports.put(fileKey(id, format), bytes, { contentType: formats[format].mediaType }),
+    ),
+  );
   return {
     id,
     title: document.title,
