@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
+import { roleId } from '../role-id.ts';
 import { importCpsAge } from './cps-age.ts';
 import {
   type CpsOccupations,
@@ -13,6 +14,7 @@ import { importCpsPeople } from './cps-people.ts';
 import { occupationProfile } from './occupation-profile.ts';
 import { importOewsNational, type OewsNational, type OewsOccupation } from './oews-national.ts';
 import { importProjections, type ProjectedOccupation } from './projections.ts';
+import { importProse } from './prose.ts';
 import { type BuiltRelease, releaseFiles } from './release-files.ts';
 import { sourceIds, sources } from './sources.ts';
 import { importTranscribed } from './transcribed.ts';
@@ -20,7 +22,7 @@ import { importTranscribed } from './transcribed.ts';
 export interface BuildOptions {
   /** Folder of the official files, with its folders oews, ep and cps. */
   readonly from: string;
-  /** Folder of our own: the map of CPS titles and the transcribed roles. */
+  /** Folder of our own: the map of CPS titles, the transcribed roles and the prose. */
   readonly sourceDir: string;
   /** Id of the release, such as 2026.11. */
   readonly release: string;
@@ -83,6 +85,7 @@ async function occupationProfiles(oews: OewsNational, from: string, sourceDir: s
     map,
     occupations,
   });
+  const prose = await importProse(join(sourceDir, 'prose'));
   return occupations.map((occupation) => {
     const projected = projections.get(occupation.soc);
     return occupationProfile({
@@ -91,6 +94,7 @@ async function occupationProfiles(oews: OewsNational, from: string, sourceDir: s
       projected,
       people: people.get(occupation.soc),
       medianAge: ages.get(occupation.soc),
+      prose: prose.get(roleId(occupation.title)),
       otherTitles: otherTitles(occupation.soc, projected, map),
     });
   });

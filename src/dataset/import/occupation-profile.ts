@@ -1,11 +1,13 @@
 /** Puts together the profile of an occupation from what each official source says of it. */
-import type { NumberFigure, RangeFigure } from '../figure.ts';
+import type { Known, MissingFigure, NumberFigure, RangeFigure } from '../figure.ts';
 import type { Profile } from '../profile.ts';
 import { roleId } from '../role-id.ts';
 import { notCollected, notInRelease } from './absent.ts';
 import type { CpsPeople } from './cps-people.ts';
 import type { OewsOccupation } from './oews-national.ts';
 import type { ProjectedOccupation } from './projections.ts';
+import type { Prose } from './prose.ts';
+import { sourceIds } from './sources.ts';
 
 /** What the sources say of one occupation; undefined where a source does not have it. */
 export interface OccupationParts {
@@ -14,6 +16,8 @@ export interface OccupationParts {
   readonly projected: ProjectedOccupation | undefined;
   readonly people: CpsPeople | undefined;
   readonly medianAge: NumberFigure | undefined;
+  /** What the project wrote of it. */
+  readonly prose: Prose | undefined;
   /** Titles that other sources give to this occupation alone. */
   readonly otherTitles: readonly string[];
 }
@@ -28,8 +32,8 @@ export function occupationProfile(parts: OccupationParts): Profile {
     soc,
     group: `${soc.slice(0, 2)}-0000`,
     aliases: aliases(title, parts.otherTitles),
-    overview: notInRelease,
-    duties: notInRelease,
+    overview: inOurWords(parts.prose?.overview),
+    duties: inOurWords(parts.prose?.duties),
     pay: pay(parts),
     jobs: {
       employment: parts.oews.employment,
@@ -54,6 +58,10 @@ export function occupationProfile(parts: OccupationParts): Profile {
     },
     skills: notInRelease,
   };
+}
+
+function inOurWords<Value>(value: Value | undefined): Known<Value> | MissingFigure {
+  return value === undefined ? notInRelease : { value, source: sourceIds.ownWords };
 }
 
 function pay({ oews, oewsYearBefore }: OccupationParts): Profile['pay'] {
