@@ -1,16 +1,8 @@
 /** Imports CPS Table 11b: the median age of the people in each occupation. */
 import type { NumberFigure } from '../figure.ts';
-import { type CpsOccupations, categoriesCovering, categoryNote } from './cps-occupations.ts';
-import { type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
+import { categoriesCovering, categoryNote } from './cps-occupations.ts';
+import { type CpsImport, type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
 import type { Header } from './table.ts';
-
-export interface CpsAgeOptions {
-  readonly path: string;
-  /** Id of the source in the registry. */
-  readonly source: string;
-  readonly map: CpsOccupations;
-  readonly occupations: readonly { readonly soc: string; readonly title: string }[];
-}
 
 const header: Header = {
   row: 4,
@@ -37,7 +29,7 @@ const medianAge = 9;
  * The median age of each occupation that our map covers, years, by SOC code. Where CPS splits an occupation
  * it is missing, because medians of parts do not combine. Fails with `missing-file` or `unexpected-layout`.
  */
-export async function importCpsAge(options: CpsAgeOptions): Promise<ReadonlyMap<string, NumberFigure>> {
+export async function importCpsAge(options: CpsImport): Promise<ReadonlyMap<string, NumberFigure>> {
   const rows = await readCpsTable(options.path, header, options.map);
   const ages = new Map<string, NumberFigure>();
   for (const occupation of options.occupations) {

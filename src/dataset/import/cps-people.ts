@@ -1,20 +1,12 @@
 /** Imports CPS Table 11: shares of women and of race and ethnicity groups in each occupation. */
 import type { Share, SharesFigure } from '../figure.ts';
-import { type CpsOccupations, categoriesCovering, categoryNote } from './cps-occupations.ts';
-import { type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
+import { categoriesCovering, categoryNote } from './cps-occupations.ts';
+import { type CpsImport, type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
 import type { Header } from './table.ts';
 
 export interface CpsPeople {
   readonly gender: SharesFigure;
   readonly race: SharesFigure;
-}
-
-export interface CpsPeopleOptions {
-  readonly path: string;
-  /** Id of the source in the registry. */
-  readonly source: string;
-  readonly map: CpsOccupations;
-  readonly occupations: readonly { readonly soc: string; readonly title: string }[];
 }
 
 const header: Header = {
@@ -45,7 +37,7 @@ type Combined = { readonly shares: readonly Share[] | null; readonly note: strin
  * The shares of each occupation that our map covers, by SOC code. Where CPS splits an occupation, they are
  * the mean of its parts weighted by employment. Fails with `missing-file` or `unexpected-layout`.
  */
-export async function importCpsPeople(options: CpsPeopleOptions): Promise<ReadonlyMap<string, CpsPeople>> {
+export async function importCpsPeople(options: CpsImport): Promise<ReadonlyMap<string, CpsPeople>> {
   const rows = await readCpsTable(options.path, header, options.map);
   const people = new Map<string, CpsPeople>();
   for (const occupation of options.occupations) {

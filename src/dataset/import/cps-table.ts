@@ -11,6 +11,15 @@ export const smallBase = 'Not published: fewer than 50,000 people';
 const notPublished = '–';
 const closingNote = 'NOTE:';
 
+/** What an importer of a CPS table is given. */
+export interface CpsImport {
+  readonly path: string;
+  /** Id of the source in the registry. */
+  readonly source: string;
+  readonly map: CpsOccupations;
+  readonly occupations: readonly { readonly soc: string; readonly title: string }[];
+}
+
 /** One category's row. */
 export interface CpsRow {
   readonly category: CpsCategory;
