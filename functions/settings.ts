@@ -4,12 +4,19 @@ import { CodedError } from '../src/errors.ts';
 
 const embeddedDataset = new URL('../data/releases', import.meta.url).href;
 
+const portRule = 'a port is a whole number from 0 to 65535';
+
 const settingsSchema = z.object({
   /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
   DATASET: z.string().min(1).default(embeddedDataset),
   /** Where reports are kept: `file:` or `s3:`. */
   REPORTS: z.string().min(1).default('file:.reports'),
-  PORT: z.coerce.number('a port is a whole number from 0 to 65535').int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, portRule)
+    .transform(Number)
+    .refine((port) => port <= 65_535, portRule)
+    .default(3000),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

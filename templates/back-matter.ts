@@ -37,7 +37,7 @@ function figureNotes({ rows, roles }: Comparison): string[] {
   }
   return [...about].map(
     ([note, { metrics, titles }]) =>
-      `${joinWords([...metrics])} (${joinWords([...titles])}): ${note.replace(/\.$/, '')}.`,
+      `${[...metrics].join('; ')} (${joinWords([...titles])}): ${note.replace(/\.$/, '')}.`,
   );
 }
 

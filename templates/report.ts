@@ -20,10 +20,11 @@ function releaseDate(release: string): string {
 /** The document of a comparison, on Letter unless the paper is given. */
 export function reportDocument(comparison: Comparison, paper: Paper = 'letter'): Document {
   const title = comparison.roles.map((role) => role.title).join(' vs ');
+  const baseline = comparison.roles.find(({ id }) => id === comparison.baseline)?.title ?? '';
   const place = placeNames[comparison.location] ?? comparison.location;
   return {
     title,
-    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release}`,
+    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baseline}`,
     language: 'en-US',
     date: releaseDate(comparison.release),
     footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,

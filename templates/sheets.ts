@@ -21,15 +21,19 @@ function unitName(row: ComparisonRow): string {
   return row.unit === null ? 'text' : units[row.unit].name;
 }
 
-/** The distinct things that the row's sources say, in the order of the comparison's sources. */
+/** What the row's sources say; where roles have different sources, with the role that each is for. */
 function ofSources(
-  comparison: Comparison,
+  { sources, roles }: Comparison,
   row: ComparisonRow,
   say: (source: Comparison['sources'][number]) => string,
-) {
-  const ids = new Set(row.values.map((value) => value.source));
-  const said = comparison.sources.filter((source) => ids.has(source.id)).map(say);
-  return textCell([...new Set(said)].join('; '));
+): Cell {
+  const said = row.values.flatMap((value, position) => {
+    const source = sources.find(({ id }) => id === value.source);
+    return source === undefined ? [] : [{ title: roles[position]?.title ?? '', text: say(source) }];
+  });
+  const distinct = new Set(said.map(({ text }) => text));
+  if (distinct.size <= 1) return textCell([...distinct].join(''));
+  return textCell(said.map(({ title, text }) => `${title}: ${text}`).join('; '));
 }
 
 /** The whole comparison, a row for each metric: the first sheet, and all of the CSV. */
@@ -80,11 +84,17 @@ function missingReason(cell: Cell): string {
   return cell.type === 'missing' ? missingLabels[cell.reason] : '';
 }
 
+/** The rows of a comparison, each metric once: some stand in two sections of a report. */
+function distinctMetrics({ rows }: Comparison): ComparisonRow[] {
+  return [...new Map(rows.toReversed().map((row) => [row.metric, row])).values()].toReversed();
+}
+
 /** A row for each role and metric: the form that other tools read. */
 function dataSheet(comparison: Comparison): Table {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
+  const metrics = distinctMetrics(comparison);
   const rows = comparison.roles.flatMap((role, position) =>
-    comparison.rows.flatMap((row) => {
+    metrics.flatMap((row) => {
       const value = row.values[position];
       if (value === undefined) return [];
       const cell = valueCell(value, row.unit);
@@ -111,14 +121,15 @@ function dataSheet(comparison: Comparison): Table {
 }
 
 /** Every source that the comparison names. */
-function sourcesSheet({ sources, release }: Comparison): Table {
+function sourcesSheet({ sources, release, roles, baseline }: Comparison): Table {
+  const baselineTitle = roles.find(({ id }) => id === baseline)?.title ?? '';
   const itself = [
     'release',
     'Role Reports dataset release',
     'Role Reports',
     release,
     'See the sources',
-    'The figures of the sources below, brought into one layout; each figure names its own.',
+    `The figures of the sources below, brought into one layout; each figure names its own. Differences are taken from ${baselineTitle}.`,
     '',
   ];
   const others = sources.map(({ id, name, publisher, vintage, licence, method, url }) => [

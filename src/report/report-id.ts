@@ -11,11 +11,19 @@ export function reportId(resolved: ResolvedReport, release: string, templateVers
 }
 
 /** Longest part of a file name that the roles may take: file systems allow 255 bytes for all of it. */
-const longestRoles = 180;
+const longestRoles = 150;
+const longestBaseline = 60;
 
-/** Name of a report's files without their extension: `<roles>-<release>`; very long ones end in part of the id. */
+/**
+ * Name of a report's files without their extension: `<roles>-<release>`, and what is not as usual: another
+ * baseline than the first role, another paper than Letter. Very long roles are cut and end in part of the id.
+ */
 export function fileStem(resolved: ResolvedReport, release: string, id: string): string {
   const roles = resolved.roles.map((role) => role.id).join('-vs-');
   const short = roles.length <= longestRoles ? roles : `${roles.slice(0, longestRoles)}-${id.slice(0, 8)}`;
-  return `${short}-${release}`;
+  const first = resolved.roles[0];
+  const against =
+    resolved.baseline === first ? '' : `-from-${resolved.baseline.id.slice(0, longestBaseline)}`;
+  const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
+  return `${short}-${release}${against}${paper}`;
 }

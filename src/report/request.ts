@@ -110,7 +110,10 @@ export async function resolveComparison(
  */
 export async function resolveReport(request: ReportRequest, dataset: Dataset): Promise<ResolvedReport> {
   const asked = request.formats ?? formatNames;
-  if (asked.length === 0) oneOf('', formatNames, 'unknown-format', 'format');
+  if (asked.length === 0) {
+    const message = `No format is named. Allowed: ${formatNames.join(', ')}.`;
+    throw new CodedError('unknown-format', message, { value: asked, allowed: formatNames });
+  }
   const named = new Set(asked.map((format) => oneOf(format, formatNames, 'unknown-format', 'format')));
   const formats = formatNames.filter((format) => named.has(format));
   const paper = oneOf(request.paper ?? 'letter', papers, 'unknown-paper', 'paper');

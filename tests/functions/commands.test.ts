@@ -76,7 +76,7 @@ describe('report', () => {
     const { code, out } = await run(folder, 'report', words);
     expect({ code, out }).toEqual({
       code: 0,
-      out: `${join('here/there', 'software-developers-vs-registered-nurses-2026.11.csv')}\n`,
+      out: `${join('here/there', 'software-developers-vs-registered-nurses-2026.11-from-registered-nurses-a4.csv')}\n`,
     });
     expect(await readFile(join(folder, out.trim()), 'utf8')).toContain('148100,101420,46680,46.0264');
   });
@@ -95,6 +95,7 @@ describe('report', () => {
       ['actors', 'dancers', '--format', 'csv,doc'],
       /^No format 'doc'\. Allowed: csv, xlsx, pdf\.$/,
     ],
+    ['an empty format', ['actors', 'dancers', '--format', ''], /^No format ''\. Allowed: csv, xlsx, pdf\.$/],
     ['an unknown location', ['actors', 'dancers', '--location', 'CA'], /^No location 'CA'\. Allowed: US\.$/],
     ['an unknown baseline', ['actors', 'dancers', '--baseline', 'chefs'], /Allowed: actors, dancers\.$/],
     ['an unknown option', ['actors', 'dancers', '--colour', 'red'], /^Unknown option '--colour'/],

@@ -160,6 +160,14 @@ describe('a report', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  it('has a file name that tells another baseline and paper', async () => {
+    const change = { baseline: 'lead-technician', paper: 'a4', formats: ['pdf'] };
+    const { receipt } = await createReport({ ...request, ...change }, await testServices());
+    expect(receipt.files[0]?.name).toBe(
+      'technical-specialist-vs-lead-technician-2026.11-from-lead-technician-a4.pdf',
+    );
+  });
+
   it('has a file name that a file system takes, whatever its roles', async () => {
     const services = await testServices();
     const roles = services.dataset.roles

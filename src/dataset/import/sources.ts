@@ -48,7 +48,7 @@ export const sources: readonly Source[] = [
     vintage: '2022',
     licence: federal,
     url: 'https://www.bls.gov/cps/tables.htm',
-    method: `${cpsMethod} Hispanic or Latino is an ethnicity whose people are of any race, so the shares do not sum to 100.`,
+    method: `${cpsMethod} Hispanic or Latino is an ethnicity whose people are of any race, so the shares do not sum to 100. CPS gives the share of women; that of men is the rest.`,
   },
   {
     id: sourceIds.cpsAge,
