@@ -7,6 +7,7 @@ import { relatedRoles, sourceNotes } from './back-matter.ts';
 import {
   amountCells,
   amountColumns,
+  baselineTitle,
   comparedToBaseline,
   percentCells,
   percentColumns,
@@ -137,7 +138,6 @@ function section(comparison: Comparison, title: string): Block[] {
 /** Differences in tables of their own, where the sections have no room for them. */
 function differences(comparison: Comparison): Block[] {
   if (comparison.roles.length <= mostRolesBesideDifferences) return [];
-  const baseline = comparison.roles.find(({ id }) => id === comparison.baseline);
   const seen = new Set<string>();
   const rows = comparison.rows.filter((row) => {
     const isNew =
@@ -171,7 +171,7 @@ function differences(comparison: Comparison): Block[] {
     ...table('differences', 'In units', rows, amountCells),
     ...table('percent-differences', 'In percent', inPercent, percentCells),
   ];
-  return tables.length === 0 ? [] : [heading(1, `Differences from ${baseline?.title ?? ''}`), ...tables];
+  return tables.length === 0 ? [] : [heading(1, `Differences from ${baselineTitle(comparison)}`), ...tables];
 }
 
 /** The sections, and with more than two roles the differences after them. */

@@ -30,6 +30,11 @@ export function roleColumns(comparison: Comparison, align: Column['align']): Col
   return comparison.roles.map((role) => roleColumn(role, align));
 }
 
+/** Title of the role that differences are taken from. */
+export function baselineTitle({ roles, baseline }: Comparison): string {
+  return roles.find(({ id }) => id === baseline)?.title ?? baseline;
+}
+
 /** The roles that are set against the baseline, with their place among the roles. */
 export function comparedToBaseline({
   roles,

@@ -2,6 +2,7 @@
 import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Document, Paper } from '../src/document/document.ts';
 import { blocks } from './blocks.ts';
+import { baselineTitle } from './columns.ts';
 import { sheets } from './sheets.ts';
 
 /**
@@ -20,11 +21,10 @@ function releaseDate(release: string): string {
 /** The document of a comparison, on Letter unless the paper is given. */
 export function reportDocument(comparison: Comparison, paper: Paper = 'letter'): Document {
   const title = comparison.roles.map((role) => role.title).join(' vs ');
-  const baseline = comparison.roles.find(({ id }) => id === comparison.baseline)?.title ?? '';
   const place = placeNames[comparison.location] ?? comparison.location;
   return {
     title,
-    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baseline}`,
+    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}`,
     language: 'en-US',
     date: releaseDate(comparison.release),
     footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,

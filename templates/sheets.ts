@@ -6,6 +6,7 @@ import { units } from '../src/document/unit.ts';
 import {
   amountCells,
   amountColumns,
+  baselineTitle,
   percentCells,
   percentColumns,
   roleColumns,
@@ -121,15 +122,15 @@ function dataSheet(comparison: Comparison): Table {
 }
 
 /** Every source that the comparison names. */
-function sourcesSheet({ sources, release, roles, baseline }: Comparison): Table {
-  const baselineTitle = roles.find(({ id }) => id === baseline)?.title ?? '';
+function sourcesSheet(comparison: Comparison): Table {
+  const { sources, release } = comparison;
   const itself = [
     'release',
     'Role Reports dataset release',
     'Role Reports',
     release,
     'See the sources',
-    `The figures of the sources below, brought into one layout; each figure names its own. Differences are taken from ${baselineTitle}.`,
+    `The figures of the sources below, brought into one layout; each figure names its own. Differences are taken from ${baselineTitle(comparison)}.`,
     '',
   ];
   const others = sources.map(({ id, name, publisher, vintage, licence, method, url }) => [

@@ -22,7 +22,7 @@ export const reportSchema = receiptSchema
   })
   .openapi('Report');
 
-const createRouteOf = createRoute({
+const makeRoute = createRoute({
   method: 'post',
   path: '/v1/reports',
   summary: 'Make a report, or find it as it was made before',
@@ -116,7 +116,7 @@ function fileOf(receipt: Receipt, format: string): Receipt['files'][number] {
 /** The routes of reports. */
 export function reportRoutes(services: HttpServices) {
   return createRouter()
-    .openapi(createRouteOf, async (c) => {
+    .openapi(makeRoute, async (c) => {
       const { receipt } = await createReport(c.req.valid('json'), services);
       const answer = reportAnswer(receipt);
       return c.json(answer, 201, { Location: answer.links.self });

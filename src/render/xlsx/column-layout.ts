@@ -1,6 +1,5 @@
 /** How wide a sheet's columns are and how high its rows, reckoned from the text they hold. */
-import type { Column, Table } from '../../document/document.ts';
-import { formatCell } from '../../document/format-cell.ts';
+import type { Column } from '../../document/document.ts';
 
 /** Characters: narrower is unreadable. */
 const narrowest = 9;
@@ -20,27 +19,24 @@ function longestWord(text: string): number {
 }
 
 /** Width of a column in characters: its longest cell, within what its weight allows. */
-export function columnWidth(column: Column, texts: readonly string[]): number {
+function columnWidth(column: Column, texts: readonly string[]): number {
   const cells = texts.reduce((longest, text) => Math.max(longest, text.length), 0);
   const needed = Math.max(cells, longestWord(column.heading) + filterButton) + padding;
   return Math.max(narrowest, Math.min(needed, column.weight * widestByWeight));
 }
 
-/** Widths of all columns of a table, in characters. */
-export function columnWidths(table: Table): number[] {
-  return table.columns.map((column, position) =>
+/** Widths of all columns, in characters; `texts` holds what each cell of each row says. */
+export function columnWidths(columns: readonly Column[], texts: readonly (readonly string[])[]): number[] {
+  return columns.map((column, position) =>
     columnWidth(
       column,
-      table.rows.map((row) => {
-        const cell = row[position];
-        return cell === undefined ? '' : formatCell(cell);
-      }),
+      texts.map((row) => row[position] ?? ''),
     ),
   );
 }
 
 /** Lines that a text takes when it wraps by words in a column this wide. */
-export function wrappedLines(text: string, width: number): number {
+function wrappedLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
   let lines = 1;
   let used = 0;

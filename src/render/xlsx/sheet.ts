@@ -38,7 +38,7 @@ function addHeader(sheet: Worksheet, table: Table, widths: readonly number[], st
   );
 }
 
-function addRows(sheet: Worksheet, table: Table, widths: readonly number[], styles: SheetStyles): void {
+function addRows(sheet: Worksheet, table: Table, styles: SheetStyles): void {
   table.rows.forEach((cells, rowPosition) => {
     const row = sheet.getRow(rowPosition + 2);
     cells.forEach((cell, position) => {
@@ -46,7 +46,6 @@ function addRows(sheet: Worksheet, table: Table, widths: readonly number[], styl
       target.value = sheetValue(cell);
       target.style = styles.cell(cell, table.columns[position]?.align ?? 'left');
     });
-    row.height = rowHeight(cells.map(formatCell), widths);
   });
 }
 
@@ -74,9 +73,13 @@ export function addSheet(workbook: Workbook, table: Table, document: Document, s
   });
   // exceljs's type of paper sizes leaves out Letter.
   Object.assign(sheet.pageSetup, { paperSize: paperCodes[document.paper] });
-  const widths = columnWidths(table);
+  const texts = table.rows.map((cells) => cells.map(formatCell));
+  const widths = columnWidths(table.columns, texts);
   addHeader(sheet, table, widths, styles);
-  addRows(sheet, table, widths, styles);
+  addRows(sheet, table, styles);
+  texts.forEach((row, position) => {
+    sheet.getRow(position + 2).height = rowHeight(row, widths);
+  });
   widths.forEach((width, position) => {
     sheet.getColumn(position + 1).width = width;
   });
