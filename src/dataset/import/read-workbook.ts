@@ -21,9 +21,11 @@ export async function readWorkbook(path: string, sheetName?: string): Promise<Ta
     throw new CodedError('unexpected-layout', `${file} is not an Excel workbook`, { value: file }, error);
   }
   const sheet = chooseSheet(workbook, file, sheetName);
+  // Counting columns walks every row, so it is done once.
+  const width = sheet.columnCount;
   const rows: Cell[][] = [];
   for (let row = 1; row <= sheet.rowCount; row += 1) {
-    rows.push(readRow(sheet.getRow(row), sheet.columnCount, file));
+    rows.push(readRow(sheet.getRow(row), width, file));
   }
   return { file, rows };
 }
