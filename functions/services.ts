@@ -15,7 +15,10 @@ export async function createServices(settings: Settings): Promise<HttpServices> 
     template: { version: templateVersion, document: reportDocument },
     renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
     clock: () => new Date(),
-    search: async () => (await import('../src/dataset/role-search.ts')).roleSearchOf(dataset.roles),
+    search: async () => {
+      const { roleSearchOf } = await import('../src/dataset/role-search.ts');
+      return roleSearchOf(dataset.roles, await dataset.titles());
+    },
     onFailure: (error) => console.error(error),
   };
 }

@@ -3,12 +3,14 @@
 /** Every code an error of ours can carry; `src/http/problem.ts` maps each to a status. */
 export const errorCodes = [
   'unknown-role',
+  'ambiguous-role',
   'too-few-roles',
   'too-many-roles',
   'repeated-role',
   'unknown-baseline',
   'unknown-format',
   'unknown-location',
+  'ambiguous-location',
   'unknown-paper',
   'unknown-group',
   'unknown-report',
@@ -22,6 +24,7 @@ export const errorCodes = [
   'damaged-release',
   'unexpected-layout',
   'missing-file',
+  'invalid-own-roles',
   'invalid-setting',
   'storage-failed',
   'internal',
@@ -37,6 +40,8 @@ export interface ErrorDetails {
   readonly allowed?: readonly string[];
   /** Close matches, best first, where the allowed values are too many to list. */
   readonly closest?: readonly string[];
+  /** What is wrong, one line each, where the message only sums it up: the cells of a sheet. */
+  readonly problems?: readonly string[];
 }
 
 /** An error with a code. Its message is one line that names the bad value and the allowed ones. */

@@ -1,5 +1,6 @@
-/** What closes a report: other roles of the same groups, notes on figures, and the sources with their methods. */
+/** What closes a report: similar roles, others of the same groups, notes, definitions, and the sources. */
 import type { Comparison } from '../src/comparison/comparison.ts';
+import { explainedOnPages } from '../src/comparison/definitions.ts';
 import type { Block } from '../src/document/document.ts';
 import { textCell } from './columns.ts';
 import { joinWords } from './words.ts';
@@ -8,8 +9,16 @@ import { joinWords } from './words.ts';
 const mostRelated = 12;
 const leastOfGroup = 4;
 
-/** A sentence for each group of the compared roles, naming its other roles. */
-export function relatedRoles({ related, roles }: Comparison): Block[] {
+/** A sentence that names the roles that resemble the compared ones, where any are known. */
+function similarRoles({ similar }: Comparison): Block[] {
+  if (similar.length === 0) return [];
+  const text = `Similar roles: ${similar.map(({ title }) => title).join('; ')}.`;
+  return [{ type: 'paragraph', style: 'body', text }];
+}
+
+/** Similar roles, and a sentence for each group of the compared roles, naming its other roles. */
+export function relatedRoles(comparison: Comparison): Block[] {
+  const { related, roles } = comparison;
   const groups = new Map(roles.map(({ group }) => [group.code, group.title]));
   const named = Math.max(leastOfGroup, Math.floor(mostRelated / groups.size));
   const paragraphs = [...groups].flatMap(([code, title]): Block[] => {
@@ -19,7 +28,8 @@ export function relatedRoles({ related, roles }: Comparison): Block[] {
     if (listed.length === 0) return [];
     return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${listed.join('; ')}.` }];
   });
-  return paragraphs.length === 0 ? [] : [{ type: 'heading', level: 1, text: 'Related roles' }, ...paragraphs];
+  const all = [...similarRoles(comparison), ...paragraphs];
+  return all.length === 0 ? [] : [{ type: 'heading', level: 1, text: 'Related roles' }, ...all];
 }
 
 /** Each distinct note, with the metrics and the roles that it is about. */
@@ -56,6 +66,28 @@ function methods({ sources }: Comparison): string[] {
   return [...new Set(sources.map(({ name, method }) => `${name}: ${method}`))];
 }
 
+/**
+ * What those metrics mean that do not explain themselves, as far as the pages show them with a figure. They say how
+ * figures of occupations are made; those of job titles are as their page gives them.
+ */
+function definitionNotes({ definitions, rows, roles }: Comparison): Block[] {
+  if (roles.every(({ kind }) => kind === 'job-title')) return [];
+  const shown = new Set(
+    rows
+      .filter(({ detail, values }) => !detail && values.some(({ kind }) => kind !== 'missing'))
+      .map(({ metric }) => metric.split('/')[0]),
+  );
+  const items = definitions
+    .filter(({ metric }) => shown.has(metric) && explainedOnPages.has(metric))
+    .map(({ label, definition }) => `${label}: ${definition}`);
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 1, text: 'Definitions' },
+        { type: 'list', items },
+      ];
+}
+
 /** Notes, sources and methods. */
 export function sourceNotes(comparison: Comparison): Block[] {
   const notes = figureNotes(comparison);
@@ -79,5 +111,6 @@ export function sourceNotes(comparison: Comparison): Block[] {
           { type: 'heading', level: 2, text: 'Notes on figures' } as const,
           { type: 'list', items: notes } as const,
         ]),
+    ...definitionNotes(comparison),
   ];
 }

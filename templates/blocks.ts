@@ -20,6 +20,7 @@ import {
   entrySentence,
   growthSentence,
   paySentence,
+  placeSentence,
   rangeSentence,
   skillsSentence,
   yearsSentence,
@@ -28,7 +29,13 @@ import { phraseForRoles } from './words.ts';
 
 type Sentence = (comparison: Comparison) => string | null;
 
-const leadSentences: readonly Sentence[] = [paySentence, yearsSentence, entrySentence, skillsSentence];
+const leadSentences: readonly Sentence[] = [
+  paySentence,
+  placeSentence,
+  yearsSentence,
+  entrySentence,
+  skillsSentence,
+];
 
 /** Sentences that open a section, by its title. */
 const sectionSentences: Partial<Record<string, readonly Sentence[]>> = {
@@ -114,7 +121,7 @@ function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
 function figuresTable(comparison: Comparison, title: string, rows: readonly ComparisonRow[]): Table {
   const { columns, cells } = besides(comparison, rows);
   return metricTable(
-    title.toLowerCase(),
+    title.toLowerCase().replaceAll(' ', '-'),
     title,
     [...roleColumns(comparison, 'right'), ...columns],
     rows.map((row) => [

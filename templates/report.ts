@@ -9,9 +9,7 @@ import { sheets } from './sheets.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 1;
-
-const placeNames: Record<string, string> = { US: 'United States' };
+export const templateVersion = 2;
 
 /** The release's month as a date: `2026.11` gives `2026-11-01`. */
 function releaseDate(release: string): string {
@@ -21,7 +19,7 @@ function releaseDate(release: string): string {
 /** The document of a comparison, on Letter unless the paper is given. */
 export function reportDocument(comparison: Comparison, paper: Paper = 'letter'): Document {
   const title = comparison.roles.map((role) => role.title).join(' vs ');
-  const place = placeNames[comparison.location] ?? comparison.location;
+  const { place } = comparison;
   return {
     title,
     subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}`,

@@ -1,6 +1,7 @@
 /** The sentences around the tables: computed from a comparison's figures, never typed in. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../src/comparison/difference.ts';
+import { entryWords } from '../src/dataset/entry-words.ts';
 import { formatNumber } from '../src/document/format-cell.ts';
 import { type ForRole, numbersOf, otherTitles, textsOf } from './figures-by-role.ts';
 import { joinWords, phraseForRoles } from './words.ts';
@@ -42,6 +43,16 @@ export function paySentence(comparison: Comparison): string {
   return unknown.length === 0 ? first : `${first} No mean yearly pay is published for ${joinWords(unknown)}.`;
 }
 
+/** `1\u20132 years`, `1 year`, `1\u20133 months`; `up to 1 month` where the low end is none. */
+function timeSpan(from: number, to: number): string {
+  if (to === 0) return 'none';
+  const inMonths = from < 1 && to <= 1;
+  const [low = 0, high = 0] = inMonths ? [from, to].map((years) => Math.round(years * 12)) : [from, to];
+  const unit = `${inMonths ? 'month' : 'year'}${high === 1 ? '' : 's'}`;
+  if (low === 0) return `up to ${high} ${unit}`;
+  return `${low === high ? high : `${low}\u2013${high}`} ${unit}`;
+}
+
 /** How long each role takes to reach, or null where the release says it for none. */
 export function yearsSentence(comparison: Comparison): string | null {
   const ends = new Map(
@@ -49,42 +60,19 @@ export function yearsSentence(comparison: Comparison): string | null {
   );
   const phrases = numbersOf(comparison, 'years-to-become-low').flatMap(({ title, figure: from }) => {
     const to = ends.get(title);
-    if (to === undefined) return [];
-    const span = from === to ? String(from) : `${from}\u2013${to}`;
-    return [{ title, figure: `${span} ${to === 1 ? 'year' : 'years'}` }];
+    return to === undefined ? [] : [{ title, figure: timeSpan(from, to) }];
   });
   return phrases.length === 0 ? null : `Time it takes to reach the role: ${phraseForRoles(phrases)}.`;
 }
 
-/** The projections' terms as they read inside a sentence. */
-const educationWords: Record<string, string> = {
-  "Associate's degree": "an associate's degree",
-  "Bachelor's degree": "a bachelor's degree",
-  'Doctoral or professional degree': 'a doctoral or professional degree',
-  'High school diploma or equivalent': 'a high school diploma or equivalent',
-  "Master's degree": "a master's degree",
-  'No formal educational credential': 'no formal education',
-  'Postsecondary nondegree award': 'a postsecondary award short of a degree',
-  'Some college, no degree': 'some college without a degree',
-};
-
-const experienceWords: Record<string, string> = {
-  None: '',
-  'Less than 5 years': ' and less than 5 years of related work experience',
-  '5 years or more': ' and at least 5 years of related work experience',
-};
-
 /** What entry into each occupation typically asks for, or null where the release says it for none. */
 export function entrySentence(comparison: Comparison): string | null {
   const experience = new Map(
-    textsOf(comparison, 'entry-experience').map(({ title, figure }) => [
-      title,
-      experienceWords[figure] ?? '',
-    ]),
+    textsOf(comparison, 'entry-experience').map(({ title, figure }) => [title, figure]),
   );
   const phrases = textsOf(comparison, 'entry-education').map(({ title, figure }) => ({
     title,
-    figure: `${educationWords[figure] ?? figure}${experience.get(title) ?? ''}`,
+    figure: entryWords(figure, experience.get(title)),
   }));
   return phrases.length === 0 ? null : `Typically asked for at entry: ${phraseForRoles(phrases)}.`;
 }
@@ -110,21 +98,69 @@ export function rangeSentence(comparison: Comparison): string | null {
   return phrases.length === 0 ? null : `Salary range: ${phraseForRoles(phrases)}.`;
 }
 
+/** Pay in a place against the nation's: `12% above the nation`. */
+function againstNation(percentAbove: number): string {
+  const size = percent(Math.abs(percentAbove));
+  if (size === percent(0)) return 'the same as in the nation';
+  return `${size} ${percentAbove < 0 ? 'below' : 'above'} the nation`;
+}
+
+/** `Mean pay in California`; that of a metropolitan area is an estimate. */
+function meanPayIn({ location, place }: Comparison): string {
+  const pay = location.startsWith('metro:') ? 'Estimated mean pay' : 'Mean pay';
+  return `${pay} in ${place === 'District of Columbia' ? 'the ' : ''}${place}`;
+}
+
+/** How the chosen place pays beside the nation, or null without a place or a figure. */
+export function placeSentence(comparison: Comparison): string | null {
+  const above = new Map(
+    numbersOf(comparison, 'local-above-nation').map(({ title, figure }) => [title, figure]),
+  );
+  const worth = new Map(
+    numbersOf(comparison, 'local-mean-adjusted').map(({ title, figure }) => [title, figure]),
+  );
+  const phrases = numbersOf(comparison, 'local-mean').map(({ title, figure: mean }) => {
+    const percentAbove = above.get(title);
+    const adjusted = worth.get(title);
+    const against = percentAbove === undefined ? '' : `, ${againstNation(percentAbove)}`;
+    const buys = adjusted === undefined ? '' : ` and worth ${dollars(adjusted)} at national prices`;
+    return { title, figure: `${dollars(mean)} a year${against}${buys}` };
+  });
+  return phrases.length === 0 ? null : `${meanPayIn(comparison)}: ${phraseForRoles(phrases)}.`;
+}
+
 const topSkillCount = 3;
 
-/** The three most common skills of each role, or null where no skills are known. */
-export function skillsSentence(comparison: Comparison): string | null {
-  const phrases = comparison.roles.flatMap(({ title }, role) => {
-    const skills = comparison.rows
-      .filter((row) => row.metric.startsWith('skill/'))
+/** The first skills of one role: the most common with their shares, else the most important, else technologies. */
+function topSkills(comparison: Comparison, role: number): string | null {
+  const ranked = (family: string) =>
+    comparison.rows
+      .filter((row) => row.metric.startsWith(`${family}/`))
       .flatMap((row) => {
         const value = row.values[role];
-        return value?.kind === 'number' ? [{ name: row.item ?? row.label, share: value.value }] : [];
+        return value?.kind === 'number' ? [{ name: row.item ?? row.label, figure: value.value }] : [];
       })
-      .toSorted((a, b) => b.share - a.share)
-      .slice(0, topSkillCount)
-      .map(({ name, share }) => `${name} (${percent(share)})`);
-    return skills.length === 0 ? [] : [{ title, figure: joinWords(skills) }];
+      .toSorted((a, b) => b.figure - a.figure)
+      .slice(0, topSkillCount);
+  const common = ranked('skill').map(({ name, figure }) => `${name} (${percent(figure)})`);
+  const important = ranked('skill-importance').map(({ name }) => name);
+  const names = [common, important, technologiesOf(comparison, role)].find(({ length }) => length > 0);
+  return names === undefined ? null : joinWords(names);
+}
+
+function technologiesOf({ rows }: Comparison, role: number): string[] {
+  const inDemand = rows.filter((row) => {
+    const value = row.values[role];
+    return row.metric.startsWith('technology/') && value?.kind === 'text' && value.value === 'in demand';
+  });
+  return inDemand.slice(0, topSkillCount).map((row) => row.item ?? row.label);
+}
+
+/** The three most common or most important skills of each role, or null where no skills are known. */
+export function skillsSentence(comparison: Comparison): string | null {
+  const phrases = comparison.roles.flatMap(({ title }, role) => {
+    const figure = topSkills(comparison, role);
+    return figure === null ? [] : [{ title, figure }];
   });
   return phrases.length === 0 ? null : `Top skills: ${phraseForRoles(phrases)}.`;
 }

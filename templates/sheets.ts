@@ -1,4 +1,4 @@
-/** The tabular face of a report: the comparison, the same figures in long form, and the sources. */
+/** The tabular face of a report: the comparison, the same figures in long form, definitions and sources. */
 import type { Comparison, ComparisonRow } from '../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../src/document/document.ts';
 import { missingLabels } from '../src/document/format-cell.ts';
@@ -159,7 +159,27 @@ function sourcesSheet(comparison: Comparison): Table {
   };
 }
 
+/** What each metric means. */
+function definitionsSheet({ definitions }: Comparison): Table {
+  return {
+    id: 'definitions',
+    title: 'Definitions',
+    keyColumns: 1,
+    columns: [
+      column('metric-id', 'Metric id', 3),
+      column('metric', 'Metric', 4),
+      column('definition', 'What it is', 10),
+    ],
+    rows: definitions.map(({ metric, label, definition }) => [metric, label, definition].map(textCell)),
+  };
+}
+
 /** The sheets of a comparison; the first is the whole comparison. */
 export function sheets(comparison: Comparison): [Table, ...Table[]] {
-  return [comparisonSheet(comparison), dataSheet(comparison), sourcesSheet(comparison)];
+  return [
+    comparisonSheet(comparison),
+    dataSheet(comparison),
+    definitionsSheet(comparison),
+    sourcesSheet(comparison),
+  ];
 }

@@ -1,6 +1,5 @@
 /**
- * Golden files of the main job, read in review: the report on the two transcribed roles, and one on three
- * occupations. `npx vitest run tests/golden.test.ts -u` writes them anew after a change that was meant.
+ * Golden files of the main job, read in review: reports on the two transcribed roles, on occupations, and in a place. `npx vitest run tests/golden.test.ts -u` writes them anew after a change that was meant.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,15 +9,19 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createReport } from '../src/report/create-report.ts';
 import { fileKey } from '../src/report/receipt.ts';
+import type { ReportRequest } from '../src/report/request.ts';
 import { templateVersion } from '../templates/report.ts';
 import { readPdf } from './render/pdf/read-pdf.ts';
 import { testServices } from './support/services.ts';
 
 const golden = {
-  'technical-specialist-vs-lead-technician': ['technical-specialist', 'lead-technician'],
-  'a-job-title-and-an-occupation': ['lead-technician', 'computer-user-support-specialists'],
-  'three-occupations': ['software-developers', 'registered-nurses', 'computer-user-support-specialists'],
-};
+  'technical-specialist-vs-lead-technician': { roles: ['technical-specialist', 'lead-technician'] },
+  'a-job-title-and-an-occupation': { roles: ['lead-technician', 'computer-user-support-specialists'] },
+  'three-occupations': {
+    roles: ['software-developers', 'registered-nurses', 'computer-user-support-specialists'],
+  },
+  'two-occupations-in-washington': { roles: ['software-developers', 'actors'], location: 'WA' },
+} satisfies Record<string, ReportRequest>;
 
 interface Files {
   readonly csv: string;
@@ -49,9 +52,9 @@ async function pdfLines(bytes: Uint8Array): Promise<string> {
   return `${lines.join('\n')}\n`;
 }
 
-async function filesOf(roles: readonly string[]): Promise<Files> {
+async function filesOf(request: ReportRequest): Promise<Files> {
   const services = await testServices();
-  const { receipt } = await createReport({ roles: [...roles] }, services);
+  const { receipt } = await createReport(request, services);
   const read = async (format: 'csv' | 'xlsx' | 'pdf') =>
     (await services.reports.get(fileKey(receipt.id, format))) ?? new Uint8Array();
   const parts = Object.entries(unzipSync(await read('xlsx')));
@@ -63,9 +66,9 @@ async function filesOf(roles: readonly string[]): Promise<Files> {
   };
 }
 
-describe.each(Object.entries(golden))('the report on %s', (name, roles) => {
+describe.each(Object.entries(golden))('the report on %s', (name, request) => {
   it('says what it said before, in each format', async () => {
-    const { csv, xlsx, pdf } = await filesOf(roles);
+    const { csv, xlsx, pdf } = await filesOf(request);
     await expect(csv).toMatchFileSnapshot(`golden/${name}.csv`);
     await expect(pdf).toMatchFileSnapshot(`golden/${name}.pdf.txt`);
     await expect(`${xlsx['xl/worksheets/sheet1.xml']}\n`).toMatchFileSnapshot(
@@ -92,8 +95,8 @@ const fingerprintFile = new URL('golden/template-version.txt', import.meta.url);
 
 it('raises the template version with every change of a file', async () => {
   const hash = createHash('sha256');
-  for (const roles of Object.values(golden)) {
-    const { csv, xlsx, bytes } = await filesOf(roles);
+  for (const request of Object.values(golden)) {
+    const { csv, xlsx, bytes } = await filesOf(request);
     hash.update(csv).update(JSON.stringify(xlsx)).update(pdfContent(bytes));
   }
   const current = `template version ${templateVersion}: ${hash.digest('hex')}\n`;
@@ -166,10 +169,7 @@ const figures: readonly (readonly [string, string])[] = [
 
 it('shows every figure of the comparison page', async () => {
   const services = await testServices();
-  const { receipt } = await createReport(
-    { roles: golden['technical-specialist-vs-lead-technician'] },
-    services,
-  );
+  const { receipt } = await createReport(golden['technical-specialist-vs-lead-technician'], services);
   const pdf = await readPdf((await services.reports.get(fileKey(receipt.id, 'pdf'))) ?? new Uint8Array());
   const words = pdf.pages
     .flatMap(({ texts }) => texts.map(({ text }) => text))
@@ -194,7 +194,7 @@ const checked: Readonly<Record<string, readonly (number | string)[]>> = {
 it('has the official figures of three occupations in the workbook', async () => {
   const { Workbook } = (await import('exceljs')).default;
   const services = await testServices();
-  const { receipt } = await createReport({ roles: golden['three-occupations'], formats: ['xlsx'] }, services);
+  const { receipt } = await createReport({ ...golden['three-occupations'], formats: ['xlsx'] }, services);
   const workbook = new Workbook();
   const bytes = (await services.reports.get(fileKey(receipt.id, 'xlsx'))) ?? new Uint8Array();
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer);

@@ -1,20 +1,32 @@
-/** `npm run dataset -- build|verify|publish`: makes a release from the official files, checks one, puts one in force. */
+/**
+ * `npm run dataset -- build|template|add|verify|publish`: makes a release from the official files or with an
+ * organisation's own roles, checks one, puts one in force.
+ */
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openDataset } from '../../src/dataset/dataset.ts';
+import { currentRelease, openDataset } from '../../src/dataset/dataset.ts';
 import { releaseIdSchema } from '../../src/dataset/manifest.ts';
 import { CodedError } from '../../src/errors.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { openStore } from '../../src/storage/open-store.ts';
+import { systemCode } from '../../src/storage/storage-failed.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run dataset -- <task>
 
-  build --from DIR --out DIR    makes a release from the official files; the last part of --out is its id,
-                                as in --out data/releases/2026.11
-  verify [DIR]                  checks a release: the one in force, or the one in the folder
+  build --from DIR [--out DIR] [--onet-text]
+                                makes a release from the official files; the last part of --out is its id, as in
+                                data/releases/2026.12 (out/releases, with the id of the release in force);
+                                --onet-text takes O*NET's own descriptions and tasks
+  template [--out FILE]         writes the workbook to fill in with your own roles, own-roles.xlsx
+  add FILE --out DIR [--as-of 2026-11]
+                                makes a release with your own roles, from a workbook or a CSV file, on top of
+                                the one in force; --as-of is the month that they describe
+  verify [DIR]                  checks a release, the one in force or the one in the folder, and says how much of
+                                it is known
   publish DIR                   checks the release in the folder, copies it to DATASET and puts it in force`;
 
 const sourceDir = fileURLToPath(new URL('../../data/source', import.meta.url));
@@ -39,13 +51,51 @@ function required(value: string | undefined, what: string): string {
   );
 }
 
-async function build(from: string, out: string): Promise<void> {
-  const { release } = await releaseAt(out);
+async function build(from: string, out: string | undefined, onetText: boolean): Promise<void> {
+  const store = await openStore(readSettings(process.env).DATASET);
+  const folder = out ?? `out/releases/${await currentRelease(store)}`;
+  const { release } = await releaseAt(folder);
   const { buildRelease, releaseSummary } = await import('../../src/dataset/import/build.ts');
   const { writeRelease } = await import('../../src/dataset/import/write-release.ts');
-  const built = await buildRelease({ from, sourceDir, release });
-  await writeRelease(built.files, out);
+  const built = await buildRelease({ from, sourceDir, release, onetText });
+  await writeRelease(built.files, folder);
   for (const line of releaseSummary(built)) console.log(line);
+  console.log(`Written to ${folder}`);
+}
+
+async function template(out: string): Promise<void> {
+  if (!out.toLowerCase().endsWith('.xlsx')) {
+    throw new CodedError('invalid-request', `'${out}' is no workbook. Allowed: a name that ends in .xlsx.`, {
+      value: out,
+      allowed: ['own-roles.xlsx'],
+    });
+  }
+  const { templateWorkbook } = await import('../../src/dataset/own-roles/template-workbook.ts');
+  const bytes = await templateWorkbook();
+  try {
+    // A file that is there may be filled in already.
+    await writeFile(out, bytes, { flag: 'wx' });
+  } catch (error) {
+    const isThere = systemCode(error) === 'EEXIST';
+    const failure = error instanceof Error ? error.message : String(error);
+    const reason = isThere ? 'it is there already; name another file' : failure;
+    const code = isThere ? 'invalid-request' : 'storage-failed';
+    throw new CodedError(code, `Cannot write '${out}': ${reason}.`, { value: out }, error);
+  }
+  console.log(`${out}: fill in its sheet Roles; its sheet Definitions says what each column is.`);
+}
+
+async function add(file: string, out: string, asOf: string | undefined): Promise<void> {
+  const { release } = await releaseAt(out);
+  const { readSheet } = await import('../../src/dataset/own-roles/read-sheet.ts');
+  const { addedSummary, addOwnRoles } = await import('../../src/dataset/own-roles/add-own-roles.ts');
+  const { writeRelease } = await import('../../src/dataset/import/write-release.ts');
+  const sheet = await readSheet(file);
+  const base = await openDataset(await openStore(readSettings(process.env).DATASET));
+  const added = await addOwnRoles({ base, sheet, release, asOf });
+  await writeRelease(added.files, out);
+  for (const line of addedSummary(added, base)) console.log(line);
+  console.log(`To put it in force: npm run dataset -- publish ${/\s/.test(out) ? `"${out}"` : out}`);
 }
 
 async function verify(folder: string | undefined): Promise<void> {
@@ -53,12 +103,12 @@ async function verify(folder: string | undefined): Promise<void> {
     folder === undefined
       ? { store: await openStore(readSettings(process.env).DATASET), release: undefined }
       : await releaseAt(folder);
-  const dataset = await openDataset(store, release);
-  const { manifest, roles } = dataset;
-  for (const role of roles) await dataset.profile(role);
-  console.log(
-    `Release ${manifest.release} is whole: ${roles.length} roles, ${manifest.counts.figures} figures.`,
-  );
+  const { verifyRelease } = await import('../../src/dataset/verify.ts');
+  const { coverage, coverageLines } = await import('../../src/dataset/coverage.ts');
+  const { dataset, profiles } = await verifyRelease(store, release);
+  const { release: id, counts } = dataset.manifest;
+  console.log(`Release ${id} is whole: ${counts.roles} roles, ${counts.figures} figures known.`);
+  for (const line of coverageLines(coverage(profiles))) console.log(line);
 }
 
 async function publish(folder: string): Promise<void> {
@@ -74,16 +124,21 @@ await runCommand(async () => {
     options: {
       from: { type: 'string' },
       out: { type: 'string' },
+      'as-of': { type: 'string' },
+      'onet-text': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
   const [task, folder] = positionals;
   if (values.help) console.log(usage);
-  else if (task === 'build') await build(required(values.from, '--from'), required(values.out, '--out'));
+  else if (task === 'build') await build(required(values.from, '--from'), values.out, values['onet-text']);
+  else if (task === 'template') await template(values.out ?? 'own-roles.xlsx');
+  else if (task === 'add')
+    await add(required(folder, 'The file of your roles'), required(values.out, '--out'), values['as-of']);
   else if (task === 'verify') await verify(folder);
   else if (task === 'publish') await publish(required(folder, 'The folder of the release'));
   else {
-    const allowed = ['build', 'verify', 'publish'];
+    const allowed = ['build', 'template', 'add', 'verify', 'publish'];
     throw new CodedError('invalid-request', `No task '${task ?? ''}'. Allowed: ${allowed.join(', ')}.`, {
       value: task,
       allowed,

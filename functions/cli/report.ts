@@ -2,6 +2,7 @@
 import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { otherTitle } from '../../src/dataset/resolve-role.ts';
 import { CodedError } from '../../src/errors.ts';
 import { createReport } from '../../src/report/create-report.ts';
 import { readReportFile } from '../../src/report/read-report-file.ts';
@@ -15,11 +16,12 @@ import { runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run report -- <role> <role> [<role> ...] [options]
 
-Compares two to five roles. A role is its id (software-developers), its title or its SOC code.
+Compares two to five roles. A role is its id (software-developers), its SOC code or a title that people
+use ("DevOps Engineer").
 
   --format csv,xlsx,pdf   the files to write (all three)
   --baseline ROLE         the role that differences are taken against (the first)
-  --location US           the place whose figures are compared
+  --location PLACE        a place to show beside the nation: CA, California, metro:41860, "San Jose"
   --paper letter|a4       the PDF's paper (letter)
   --out DIR               where the files go (out)
 
@@ -68,6 +70,11 @@ await runCommand(async () => {
   if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const services = await createServices(readSettings(process.env));
   const formats = format?.flatMap((names) => names.split(',')).map((name) => name.trim());
-  const { receipt } = await createReport({ roles: positionals, formats, ...choices }, services);
+  const { receipt, matches } = await createReport({ roles: positionals, formats, ...choices }, services);
+  for (const [position, match] of matches.entries()) {
+    const title = otherTitle(match);
+    if (title !== null)
+      console.error(`${positionals[position]}: ${match.role.title}, by the title "${title}"`);
+  }
   for (const path of await copyFiles(receipt, services.reports, out)) console.log(path);
 });

@@ -1,5 +1,7 @@
-/** `npm run roles -- <words>`: finds roles by title, alias or SOC code. */
+/** `npm run roles -- <words>`: finds roles by what people call them, or by SOC code. */
 import { parseArgs } from 'node:util';
+import { otherTitle } from '../../src/dataset/resolve-role.ts';
+import type { RoleMatch } from '../../src/dataset/role-search.ts';
 import { CodedError } from '../../src/errors.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
@@ -9,7 +11,8 @@ const usual = '10';
 
 const usage = `Usage: npm run roles -- <words> [--limit ${usual}]
 
-Finds roles by title, alias or SOC code, best match first.`;
+Finds roles by what people call them, or by SOC code; best match first. Where another title than the
+role's own matched, the line ends with it.`;
 
 function readLimit(text: string): number {
   if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
@@ -18,6 +21,13 @@ function readLimit(text: string): number {
     value: text,
     allowed,
   });
+}
+
+function roleLine(match: RoleMatch, width: number): string {
+  const { id, soc, title } = match.role;
+  const other = otherTitle(match);
+  const by = other === null ? '' : `, by the title "${other}"`;
+  return `${id.padEnd(width)}  ${(soc ?? '').padEnd(7)}  ${title}${by}`;
 }
 
 await runCommand(async () => {
@@ -34,9 +44,8 @@ await runCommand(async () => {
   if (words === '')
     throw new CodedError('invalid-request', 'Name a word of the title: npm run roles -- <words>');
   const { search } = await createServices(readSettings(process.env));
-  const roles = (await search()).find(words, limit);
-  if (roles.length === 0) console.log(`No role matches '${words}'.`);
-  const width = Math.max(0, ...roles.map((role) => role.id.length));
-  for (const { id, soc, title } of roles)
-    console.log(`${id.padEnd(width)}  ${(soc ?? '').padEnd(7)}  ${title}`);
+  const matches = (await search()).find(words, limit);
+  if (matches.length === 0) console.log(`No role matches '${words}'.`);
+  const width = Math.max(0, ...matches.map(({ role }) => role.id.length));
+  for (const match of matches) console.log(roleLine(match, width));
 });

@@ -1,14 +1,19 @@
 /** Sets the profiles of two to five roles side by side: the catalogue's rows and the sources behind them. */
 import type { Group, Source } from '../dataset/manifest.ts';
+import { nation, placeId } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
+import { definitions } from './definitions.ts';
+import { localMetrics, type PricedPlace } from './local-metrics.ts';
+import { type Metric, sections } from './metric.ts';
 import { metrics } from './metrics.ts';
-import { metricRows } from './rows.ts';
+import { emptySectionRow, metricRows } from './rows.ts';
 
 /** What a comparison is made of. */
 export interface ComparisonInput {
   readonly release: string;
-  readonly location: string;
+  /** The place to show beside the nation; null for the nation alone. */
+  readonly location: PricedPlace | null;
   /** Two to five profiles, in the order of the columns. */
   readonly profiles: readonly Profile[];
   /** Id of the profile that differences are taken against: one of the profiles. */
@@ -17,8 +22,39 @@ export interface ComparisonInput {
   readonly sources: readonly Source[];
   /** Every SOC major group of the release. */
   readonly groups: readonly Group[];
+  /** Roles that resemble the compared ones, the closest first. */
+  readonly similar: Comparison['similar'];
   /** Other roles of the same groups. */
   readonly related: Comparison['related'];
+}
+
+/** The catalogue by section, with the rows of the place where there is one. */
+function metricsBySection(location: PricedPlace | null): Metric[][] {
+  const all = location === null ? metrics : [...metrics, ...localMetrics(location)];
+  return Object.keys(sections).map((id) => all.filter(({ section }) => section === id));
+}
+
+/** The rows of a section, which is never left out without a word. */
+function sectionRows(
+  of: readonly Metric[],
+  profiles: readonly Profile[],
+  baselineColumn: number,
+): ComparisonRow[] {
+  const rows = of.flatMap((metric) => metricRows(metric, profiles, baselineColumn));
+  const [first] = of;
+  return rows.length > 0 || first === undefined ? rows : [emptySectionRow(first, profiles)];
+}
+
+/** The definition of each metric that has a row, in the order of the rows. */
+function definitionsOf(rows: readonly ComparisonRow[]): Comparison['definitions'] {
+  const found = new Map<string, Comparison['definitions'][number]>();
+  for (const { metric, family } of rows) {
+    const [name = metric] = metric.split('/');
+    const definition = definitions[name];
+    if (definition !== undefined && !found.has(name))
+      found.set(name, { metric: name, label: family, definition });
+  }
+  return [...found.values()];
 }
 
 function sourcesOf(rows: readonly ComparisonRow[], sources: readonly Source[]): Source[] {
@@ -31,10 +67,11 @@ export function compare(input: ComparisonInput): Comparison {
   const { release, location, profiles, baseline } = input;
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
-  const rows = metrics.flatMap((metric) => metricRows(metric, profiles, baselineColumn));
+  const rows = metricsBySection(location).flatMap((of) => sectionRows(of, profiles, baselineColumn));
   return {
     release,
-    location,
+    location: location === null ? nation.id : placeId(location.place),
+    place: location === null ? nation.name : location.place.name,
     baseline,
     roles: profiles.map(({ id, title, kind, soc, group }) => ({
       id,
@@ -45,6 +82,8 @@ export function compare(input: ComparisonInput): Comparison {
     })),
     rows,
     sources: sourcesOf(rows, input.sources),
+    definitions: definitionsOf(rows),
+    similar: input.similar,
     related: input.related,
   };
 }

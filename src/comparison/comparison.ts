@@ -1,6 +1,7 @@
 /** A comparison: the metrics of two to five roles side by side, with differences; pure data, also the API's answer. */
 import { z } from 'zod';
 import { missingReasons } from '../dataset/figure.ts';
+import { roleKinds } from '../dataset/profile.ts';
 import { unitIds } from '../document/unit.ts';
 
 /** The fewest and the most roles that one comparison holds. */
@@ -54,14 +55,19 @@ const rowSchema = z.object({
 const roleSchema = z.object({
   id: z.string(),
   title: z.string(),
-  kind: z.enum(['occupation', 'job-title']),
+  kind: z.enum(roleKinds),
   soc: z.string().nullable(),
   group: z.object({ code: z.string(), title: z.string() }),
 });
 
+const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z.string() });
+
 export const comparisonSchema = z.object({
   release: z.string(),
+  /** `US`, a state such as `CA`, or a metropolitan area such as `metro:41860`. */
   location: z.string(),
+  /** Name of the location. */
+  place: z.string(),
   /** Id of the role that differences are taken against. */
   baseline: z.string(),
   roles: z.array(roleSchema).min(roleCount.least).max(roleCount.most),
@@ -78,8 +84,12 @@ export const comparisonSchema = z.object({
       method: z.string(),
     }),
   ),
+  /** What each metric of the rows means: one entry for a metric, and one for a whole family of rows. */
+  definitions: z.array(z.object({ metric: z.string(), label: z.string(), definition: z.string() })),
+  /** Roles that resemble the compared ones, the closest first. */
+  similar: z.array(relatedRoleSchema),
   /** Other roles of the same groups, by title. */
-  related: z.array(z.object({ id: z.string(), title: z.string(), group: z.string() })),
+  related: z.array(relatedRoleSchema),
 });
 
 export type Comparison = z.infer<typeof comparisonSchema>;

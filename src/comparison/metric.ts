@@ -1,12 +1,5 @@
 /** What a metric is: a row of a comparison, or a family of rows, and how it is read from a profile. */
-import type {
-  Known,
-  ListFigure,
-  MissingFigure,
-  NumberFigure,
-  SharesFigure,
-  TextFigure,
-} from '../dataset/figure.ts';
+import type { Known, ListFigure, MissingFigure, NumberFigure, TextFigure } from '../dataset/figure.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
 import type { DifferenceKind } from './difference.ts';
@@ -15,6 +8,7 @@ export const sections = {
   overview: 'Overview',
   'what-they-do': 'What they do',
   salary: 'Salary',
+  'local-pay': 'Local pay',
   education: 'Education',
   demographics: 'Demographics',
   duties: 'Duties',
@@ -27,7 +21,10 @@ interface Described {
   readonly section: SectionId;
   readonly metric: string;
   readonly label: string;
-  /** Whether the row stays when no role has a value for it; the others would only fill pages with dashes. */
+  /**
+   * Whether the row stays when no role has a value for it; the others would only fill pages with dashes. The
+   * first metric of a section stays in any case where the section would be empty without it.
+   */
   readonly always: boolean;
   /** Whether the row is left to spreadsheets and data. */
   readonly detail: boolean;
@@ -54,14 +51,28 @@ export interface ListMetric extends Described {
   readonly read: (profile: Profile) => ListFigure;
 }
 
-/** A metric with a row for each share that any of the roles has: `Race: Asian`. */
-export interface SharesMetric extends Described {
-  readonly kind: 'shares';
-  readonly itemLabel: string;
-  readonly read: (profile: Profile) => SharesFigure;
+/** One row of a family for one role. */
+export interface FamilyItem {
+  readonly name: string;
+  readonly figure: NumberFigure | TextFigure;
+  /** Whether the row is left to spreadsheets and data, unless another role has it among its first. */
+  readonly detail: boolean;
+  /** Whether the item has no row for its own sake, and is told only where another role's item makes one. */
+  readonly minor?: boolean;
 }
 
-export type Metric = NumberMetric | TextMetric | ListMetric | SharesMetric;
+/** A metric with a row for each named item that any of the roles has: `Race: Asian`. */
+export interface FamilyMetric extends Described {
+  readonly kind: 'family';
+  readonly itemLabel: string;
+  /** Unit of the numbers; null for texts. */
+  readonly unit: UnitId | null;
+  readonly read: (
+    profile: Profile,
+  ) => { readonly source: string; readonly items: readonly FamilyItem[] } | MissingFigure;
+}
+
+export type Metric = NumberMetric | TextMetric | ListMetric | FamilyMetric;
 
 /** The part of a figure that a metric shows; what is missing stays missing for the same reason. */
 export function part<Whole, Piece>(
@@ -71,7 +82,8 @@ export function part<Whole, Piece>(
   return 'missing' in figure ? figure : { ...figure, value: pick(figure.value) };
 }
 
-type Options = Partial<Pick<Described, 'always' | 'detail'>>;
+/** What a metric may say of itself beyond its read. */
+export type Options = Partial<Pick<Described, 'always' | 'detail'>>;
 
 /** A metric of numbers; shown always and everywhere unless the options say otherwise. */
 export function number(
@@ -115,17 +127,7 @@ export function list(
   label: string,
   itemLabel: string,
   read: ListMetric['read'],
+  options: Options = {},
 ): ListMetric {
-  return { kind: 'list', section, metric, label, itemLabel, read, always: true, detail: false };
-}
-
-/** A metric of shares in percent, whose items are labelled by what they are a share of. */
-export function shares(
-  section: SectionId,
-  metric: string,
-  label: string,
-  itemLabel: string,
-  read: SharesMetric['read'],
-): SharesMetric {
-  return { kind: 'shares', section, metric, label, itemLabel, read, always: true, detail: false };
+  return { kind: 'list', section, metric, label, itemLabel, read, always: true, detail: false, ...options };
 }

@@ -1,7 +1,9 @@
 /** The metric catalogue: every row of a comparison, in its order. A new row of the comparison is a new line here. */
-import type { RangeFigure } from '../dataset/figure.ts';
+import type { NumberFigure, RangeFigure } from '../dataset/figure.ts';
 import type { Profile } from '../dataset/profile.ts';
-import { list, type Metric, number, part, shares, text } from './metric.ts';
+import { percentMore } from './difference.ts';
+import { ratings, shares, technologies } from './families.ts';
+import { list, type Metric, number, part, text } from './metric.ts';
 
 /** Rows beyond the usual ones: there only when the release has a figure for one of the roles. */
 const extra = { always: false };
@@ -16,6 +18,21 @@ const medianAge = (profile: Profile) => profile.people.medianAge;
 const low = (range: RangeFigure) => part(range, (ends) => ends.low);
 const high = (range: RangeFigure) => part(range, (ends) => ends.high);
 
+/** Of pay and jobs that come from two surveys a year apart; their note says what to mind. */
+function changeSince(now: NumberFigure, before: NumberFigure): NumberFigure {
+  if ('missing' in now) return now;
+  if ('missing' in before) return before;
+  const value = percentMore(now.value, before.value);
+  if (value === null) return { missing: 'not-in-release' };
+  return { value, source: now.source, note: 'OEWS is not designed for comparisons over time' };
+}
+
+/** What only an organisation's own roles have. */
+const ofOwnRole =
+  <Figure>(read: (own: NonNullable<Profile['own']>) => Figure) =>
+  (profile: Profile) =>
+    profile.own === undefined ? ({ missing: 'not-in-release' } as const) : read(profile.own);
+
 /** The whole catalogue, in the order of the report. */
 export const metrics: readonly Metric[] = [
   number('overview', 'yearly-salary', 'Yearly salary (mean)', 'usd-year', 'amount-and-percent', yearlyMean),
@@ -27,6 +44,22 @@ export const metrics: readonly Metric[] = [
     'amount-and-percent',
     (p) => p.pay.hourly.mean,
   ),
+  text(
+    'overview',
+    'own-family',
+    'Job family',
+    ofOwnRole((own) => own.family),
+    extra,
+  ),
+  number(
+    'overview',
+    'headcount',
+    'Headcount',
+    'people',
+    'amount-and-percent',
+    ofOwnRole((own) => own.headcount),
+    extra,
+  ),
   number('overview', 'growth', 'Growth rate', 'percent', 'amount', (p) => p.jobs.growth),
   number('overview', 'jobs', 'Number of jobs', 'jobs', 'amount-and-percent', (p) => p.jobs.employment),
   number(
@@ -36,6 +69,15 @@ export const metrics: readonly Metric[] = [
     'jobs',
     'amount-and-percent',
     (p) => p.jobs.employmentYearBefore,
+    fine,
+  ),
+  number(
+    'overview',
+    'jobs-change',
+    'Number of jobs, change in a year',
+    'percent',
+    'amount',
+    (p) => changeSince(p.jobs.employment, p.jobs.employmentYearBefore),
     fine,
   ),
   number(
@@ -77,6 +119,24 @@ export const metrics: readonly Metric[] = [
     'usd-year',
     'amount-and-percent',
     (p) => p.pay.annualMeanYearBefore,
+    extra,
+  ),
+  number(
+    'salary',
+    'average-salary-change',
+    'Average salary, change in a year',
+    'percent',
+    'amount',
+    (p) => changeSince(p.pay.annual.mean, p.pay.annualMeanYearBefore),
+    extra,
+  ),
+  number(
+    'salary',
+    'own-midpoint',
+    'Own pay midpoint',
+    'usd-year',
+    'amount-and-percent',
+    ofOwnRole((own) => own.midpoint),
     extra,
   ),
   number('salary', 'salary-range-low', 'Salary range, from', 'usd-year', 'amount-and-percent', (p) =>
@@ -176,9 +236,52 @@ export const metrics: readonly Metric[] = [
     fine,
   ),
   text('salary', 'highest-paying-city', 'Highest-paying city', (p) => p.pay.highestPayingCity),
+  number(
+    'salary',
+    'highest-paying-city-mean',
+    'Average salary there (city)',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.highestPayingCityMean,
+    extra,
+  ),
   text('salary', 'highest-paying-state', 'Highest-paying state', (p) => p.pay.highestPayingState),
+  number(
+    'salary',
+    'highest-paying-state-mean',
+    'Average salary there (state)',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.highestPayingStateMean,
+    extra,
+  ),
   text('salary', 'best-paying-company', 'Best-paying company', (p) => p.pay.bestPayingCompany),
   text('salary', 'best-paying-industry', 'Best-paying industry', (p) => p.pay.bestPayingIndustry),
+  number(
+    'salary',
+    'best-paying-industry-mean',
+    'Average salary there (industry)',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.bestPayingIndustryMean,
+    extra,
+  ),
+  text(
+    'salary',
+    'best-paying-subsector',
+    'Best-paying three-digit industry',
+    (p) => p.pay.bestPayingSubsector,
+    fine,
+  ),
+  number(
+    'salary',
+    'best-paying-subsector-mean',
+    'Average salary there (three-digit industry)',
+    'usd-year',
+    'amount-and-percent',
+    (p) => p.pay.bestPayingSubsectorMean,
+    fine,
+  ),
 
   text('education', 'degree', 'Most common degree', degreeName),
   number('education', 'degree-share', 'Share with that degree', 'percent', 'none', degreePercent),
@@ -192,6 +295,31 @@ export const metrics: readonly Metric[] = [
     (p) => p.entry.workExperience,
     extra,
   ),
+  number(
+    'education',
+    'job-zone',
+    'Preparation needed (job zone)',
+    'job-zone',
+    'amount',
+    (p) => p.entry.jobZone,
+    extra,
+  ),
+  shares(
+    'education',
+    'attainment',
+    'Education that people have',
+    'Has',
+    (p) => p.education.attainment,
+    extra,
+  ),
+  shares(
+    'education',
+    'required-education',
+    'Education that the job needs',
+    'Needs',
+    (p) => p.education.required,
+    fine,
+  ),
 
   number('demographics', 'average-age', 'Average age', 'years', 'amount', averageAge),
   number('demographics', 'median-age', 'Median age', 'years', 'amount', medianAge, extra),
@@ -201,5 +329,22 @@ export const metrics: readonly Metric[] = [
 
   list('duties', 'duty', 'Example duties', 'Duty', (p) => p.duties),
 
-  shares('skills', 'skill', 'Common skills', 'Skill', (p) => p.skills),
+  shares('skills', 'skill', 'Common skills', 'Skill', (p) => p.skills, extra),
+  list(
+    'skills',
+    'own-skill',
+    'Skills that the organisation names',
+    'Own skill',
+    ofOwnRole((own) => own.skills),
+    extra,
+  ),
+  ratings(
+    'skills',
+    'skill-importance',
+    'Importance of skills',
+    'Importance',
+    'importance',
+    (p) => p.skillImportance,
+  ),
+  technologies('skills', 'technology', 'Technologies', 'Technology', (p) => p.technologies),
 ];

@@ -4,7 +4,7 @@ import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
 import type { ComparisonRow, Value } from './comparison.ts';
 import { type DifferenceKind, difference } from './difference.ts';
-import { type ListMetric, type Metric, type SharesMetric, sections } from './metric.ts';
+import { type FamilyMetric, type ListMetric, type Metric, sections } from './metric.ts';
 
 function missingValue({ missing, ...rest }: MissingFigure): Value {
   return { kind: 'missing', reason: missing, ...rest };
@@ -64,7 +64,7 @@ function missingRow(
 function listRows(metric: ListMetric, profiles: readonly Profile[]): ComparisonRow[] {
   const figures = profiles.map(metric.read);
   const missing = missingRow(metric, figures);
-  if (missing) return [missing];
+  if (missing) return metric.always || hasFigure(missing) ? [missing] : [];
   const longest = Math.max(...figures.map((figure) => ('missing' in figure ? 0 : figure.value.length)));
   return Array.from({ length: longest }, (_, position) => {
     const values = figures.map((figure): Value => {
@@ -78,27 +78,43 @@ function listRows(metric: ListMetric, profiles: readonly Profile[]): ComparisonR
   });
 }
 
-function sharesRows(metric: SharesMetric, profiles: readonly Profile[], baseline: number): ComparisonRow[] {
+/** The names of a family's items: those that a page shows first, each group in the order of the roles. */
+function namesOf(figures: readonly ReturnType<FamilyMetric['read']>[]) {
+  const all = figures.flatMap((figure) => ('missing' in figure ? [] : figure.items));
+  const items = all.filter(({ minor = false }) => !minor);
+  const shown = new Set(items.filter(({ detail }) => !detail).map(({ name }) => name));
+  const names = new Set([...shown, ...items.map(({ name }) => name)]);
+  return [...names].map((name) => ({ name, detail: !shown.has(name) }));
+}
+
+function itemValue(figure: ReturnType<FamilyMetric['read']>, name: string): Value {
+  if ('missing' in figure) return missingValue(figure);
+  const found = figure.items.find((item) => item.name === name)?.figure;
+  if (found === undefined) return notListed(figure.source);
+  if ('missing' in found) return missingValue(found);
+  return typeof found.value === 'number'
+    ? numberValue({ ...found, value: found.value })
+    : textValue({ ...found, value: found.value });
+}
+
+function familyRows(metric: FamilyMetric, profiles: readonly Profile[], baseline: number): ComparisonRow[] {
   const figures = profiles.map(metric.read);
-  const names = new Set(
-    figures.flatMap((figure) => ('missing' in figure ? [] : figure.value.map(({ name }) => name))),
-  );
-  const missing = missingRow(metric, figures);
-  if (missing) return [missing];
-  return [...names].map((name) => {
-    const values = figures.map((figure): Value => {
-      if ('missing' in figure) return missingValue(figure);
-      const share = figure.value.find((candidate) => candidate.name === name);
-      return share === undefined
-        ? notListed(figure.source)
-        : numberValue({ ...figure, value: share.percent });
-    });
-    const named = {
+  if (figures.every((figure) => 'missing' in figure)) {
+    return kept(metric, rowOf(metric, figures.map(missingValue)));
+  }
+  return namesOf(figures).map(({ name, detail }) => {
+    const values = figures.map((figure) => itemValue(figure, name));
+    const row =
+      metric.unit === null
+        ? rowOf(metric, values)
+        : numberRow(metric, values, metric.unit, 'amount', baseline);
+    return {
+      ...row,
       metric: `${metric.metric}/${name.toLowerCase().replaceAll(' ', '-')}`,
       label: `${metric.itemLabel}: ${name}`,
       item: name,
+      detail: metric.detail || detail,
     };
-    return { ...numberRow(metric, values, 'percent', 'amount', baseline), ...named };
   });
 }
 
@@ -108,24 +124,34 @@ function hasFigure(row: ComparisonRow): boolean {
   );
 }
 
+/** The row, unless it is an occasional one that no role has a figure for. */
+function kept({ always }: Metric, row: ComparisonRow): ComparisonRow[] {
+  return always || hasFigure(row) ? [row] : [];
+}
+
 /** The rows of one metric, in order; none for an occasional metric that no role has a figure for. */
 export function metricRows(metric: Metric, profiles: readonly Profile[], baseline: number): ComparisonRow[] {
   switch (metric.kind) {
     case 'list':
       return listRows(metric, profiles);
-    case 'shares':
-      return sharesRows(metric, profiles, baseline);
+    case 'family':
+      return familyRows(metric, profiles, baseline);
     case 'text': {
-      const row = rowOf(
-        metric,
-        profiles.map((profile) => textValue(metric.read(profile))),
-      );
-      return metric.always || hasFigure(row) ? [row] : [];
+      const values = profiles.map((profile) => textValue(metric.read(profile)));
+      return kept(metric, rowOf(metric, values));
     }
     case 'number': {
       const values = profiles.map((profile) => numberValue(metric.read(profile)));
-      const row = numberRow(metric, values, metric.unit, metric.difference, baseline);
-      return metric.always || hasFigure(row) ? [row] : [];
+      return kept(metric, numberRow(metric, values, metric.unit, metric.difference, baseline));
     }
   }
+}
+
+/** The row that says why a section has nothing: its first metric, with the reason for each role. */
+export function emptySectionRow(first: Metric, profiles: readonly Profile[]): ComparisonRow {
+  const values = profiles.map((profile): Value => {
+    const figure = first.read(profile);
+    return 'missing' in figure ? missingValue(figure) : { kind: 'missing', reason: 'not-in-release' };
+  });
+  return rowOf(first, values);
 }

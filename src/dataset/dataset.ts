@@ -1,5 +1,9 @@
-/** Reads a release from a store: verified when it is opened, then one range read for each profile. */
+/**
+ * Reads a release from a store. What is read is verified as it is read: the manifest and the index when it is
+ * opened, a profile by the digest of its line, places and titles when they are first asked for.
+ */
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { CodedError } from '../errors.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
@@ -8,11 +12,14 @@ import {
   type Group,
   type IndexEntry,
   indexSchema,
+  lineDigest,
   type Manifest,
   manifestSchema,
   schemaVersion,
 } from './manifest.ts';
+import { type Places, placesSchema } from './places.ts';
 import { type Profile, profileSchema } from './profile.ts';
+import { type Titles, titlesSchema } from './titles.ts';
 
 /** One release, open for reading. */
 export interface Dataset {
@@ -23,11 +30,14 @@ export interface Dataset {
   find(id: string): IndexEntry | undefined;
   /** The profile behind an index entry: one range read. Throws `damaged-release` when it cannot be read. */
   profile(entry: IndexEntry): Promise<Profile>;
+  /** The states and metropolitan areas of the release: one read, kept. Throws `damaged-release`. */
+  places(): Promise<Places>;
+  /** The titles that people use, with their search index: one large read, kept. Throws `damaged-release`. */
+  titles(): Promise<Titles>;
   /** The SOC major group with this code. Throws `unknown-group`. */
   group(code: string): Group;
 }
 
-const lineFeed = 0x0a;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 function damaged(file: string, reason: string, cause?: unknown): CodedError {
@@ -88,31 +98,50 @@ async function readVerified(
   return bytes;
 }
 
-/** Each index entry must name one whole line, and each line must have its entry. */
-function checkLines(
-  entries: readonly IndexEntry[],
-  lines: Uint8Array,
-  manifest: Manifest,
-  key: string,
-): void {
-  if (entries.length !== manifest.counts.roles)
-    throw damaged(
-      key,
-      `the index has ${entries.length} roles, and the manifest says ${manifest.counts.roles}`,
-    );
+/** The entries must tile roles.ndjson: a line after a line, from its first byte to its last. */
+function checkTiling(entries: readonly IndexEntry[], manifest: Manifest, key: string): void {
+  const { roles } = manifest.counts;
+  if (entries.length !== roles)
+    throw damaged(key, `the index has ${entries.length} roles, and the manifest says ${roles}`);
   let next = 0;
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-    const end = entry.offset + entry.length;
-    if (entry.offset !== next || lines[end] !== lineFeed || lines.subarray(next, end).includes(lineFeed))
+    if (entry.offset !== next)
       throw damaged(key, `the line of ${entry.id} is not where the index says (byte ${entry.offset})`);
-    next = end + 1;
+    next += entry.length + 1;
   }
-  if (next !== lines.length) throw damaged(key, `a line from byte ${next} on is not in the index`);
+  const { bytes } = manifest.files['roles.ndjson'];
+  if (next !== bytes) throw damaged(key, `the index has lines up to byte ${next} of ${bytes}`);
+}
+
+/** The size alone is asked for: the lines are verified one by one as they are read. */
+async function checkSize(store: ObjectStore, key: string, manifest: Manifest): Promise<void> {
+  const info = await store.head(key);
+  if (info === null) throw damaged(key, 'the file is missing');
+  const { bytes } = manifest.files['roles.ndjson'];
+  if (info.bytes !== bytes) throw damaged(key, `it has ${info.bytes} bytes, and the manifest says ${bytes}`);
+}
+
+/** Calls the function when it is first needed; a failure is not kept. */
+function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
+  let kept: Promise<Result> | undefined;
+  return () => {
+    kept ??= read().catch((error: unknown) => {
+      kept = undefined;
+      throw error;
+    });
+    return kept;
+  };
 }
 
 async function readProfile(store: ObjectStore, key: string, entry: IndexEntry): Promise<Profile> {
   const line = await store.getRange(key, entry.offset, entry.length);
   if (line === null) throw damaged(key, 'the file is missing');
+  const digest = lineDigest(line);
+  if (digest !== entry.digest)
+    throw damaged(
+      key,
+      `the digest of the line of ${entry.id} is ${digest}, and the index says ${entry.digest}`,
+    );
   const profile = check(profileSchema, parseJson(line, `${key} (${entry.id})`), `${key} (${entry.id})`);
   if (profile.id !== entry.id) throw damaged(key, `the line of ${entry.id} holds ${profile.id}`);
   return profile;
@@ -127,8 +156,8 @@ export async function currentRelease(store: ObjectStore): Promise<string> {
 }
 
 /**
- * Opens a release after verifying it whole: schema version, sizes, sha256 and every line's place.
- * Throws `damaged-release` with the file and the reason.
+ * Opens a release after verifying its manifest and its index: schema version, size, sha256, and that the lines
+ * of the index make up the whole file of roles. Throws `damaged-release` with the file and the reason.
  */
 export async function openDataset(store: ObjectStore, release?: string): Promise<Dataset> {
   const folder = release ?? (await currentRelease(store));
@@ -142,7 +171,16 @@ export async function openDataset(store: ObjectStore, release?: string): Promise
   const indexBytes = await readVerified(store, folder, 'index.json', manifest);
   const { roles } = check(indexSchema, parseJson(indexBytes, indexKey), indexKey);
   const linesKey = `${folder}/roles.ndjson`;
-  checkLines(roles, await readVerified(store, folder, 'roles.ndjson', manifest), manifest, linesKey);
+  checkTiling(roles, manifest, linesKey);
+  await checkSize(store, linesKey, manifest);
+  const readPart = async <Schema extends z.ZodType>(
+    name: 'places.json' | 'titles.json.gz',
+    schema: Schema,
+  ) => {
+    const key = `${folder}/${name}`;
+    const bytes = await readVerified(store, folder, name, manifest);
+    return check(schema, parseJson(name.endsWith('.gz') ? gunzipSync(bytes) : bytes, key), key);
+  };
 
   const byId = new Map(roles.map((entry) => [entry.id, entry]));
   const groups = new Map(manifest.groups.map((group) => [group.code, group]));
@@ -151,6 +189,8 @@ export async function openDataset(store: ObjectStore, release?: string): Promise
     roles,
     find: (id) => byId.get(id),
     profile: (entry) => readProfile(store, linesKey, entry),
+    places: once(() => readPart('places.json', placesSchema)),
+    titles: once(() => readPart('titles.json.gz', titlesSchema)),
     group(code) {
       const group = groups.get(code);
       if (group) return group;

@@ -16,7 +16,7 @@ export type MissingReason = (typeof missingReasons)[number];
 
 const sourceId = z.string().min(1);
 
-const missingSchema = z.union([
+export const missingSchema = z.union([
   z.strictObject({
     missing: z.literal('top-coded'),
     /** The value is at least this, in the unit of the figure. */
@@ -60,6 +60,12 @@ export const listFigureSchema = figure(z.array(z.string().min(1)).min(1));
 export const rangeFigureSchema = figure(z.strictObject({ low: z.number(), high: z.number() }));
 export const shareFigureSchema = figure(shareSchema);
 export const sharesFigureSchema = figure(z.array(shareSchema).min(1));
+/** Names with a rating each, highest first. */
+export const ratingsFigureSchema = figure(z.record(z.string().min(1), z.number()));
+/** Names of technologies: those in demand for the role itself, then those that are hot in general. */
+export const technologiesFigureSchema = figure(
+  z.strictObject({ inDemand: z.array(z.string().min(1)), hot: z.array(z.string().min(1)) }),
+);
 
 export type NumberFigure = z.infer<typeof numberFigureSchema>;
 export type TextFigure = z.infer<typeof textFigureSchema>;
@@ -67,7 +73,17 @@ export type ListFigure = z.infer<typeof listFigureSchema>;
 export type RangeFigure = z.infer<typeof rangeFigureSchema>;
 export type ShareFigure = z.infer<typeof shareFigureSchema>;
 export type SharesFigure = z.infer<typeof sharesFigureSchema>;
+export type RatingsFigure = z.infer<typeof ratingsFigureSchema>;
+export type TechnologiesFigure = z.infer<typeof technologiesFigureSchema>;
 export type Share = z.infer<typeof shareSchema>;
 
 /** Any figure of a profile. */
-export type Figure = NumberFigure | TextFigure | ListFigure | RangeFigure | ShareFigure | SharesFigure;
+export type Figure =
+  | NumberFigure
+  | TextFigure
+  | ListFigure
+  | RangeFigure
+  | ShareFigure
+  | SharesFigure
+  | RatingsFigure
+  | TechnologiesFigure;

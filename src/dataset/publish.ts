@@ -1,10 +1,12 @@
 /** Puts a release in force: its files first, then the one small pointer that readers start from. */
 import { CodedError } from '../errors.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
-import { openDataset } from './dataset.ts';
-import type { Manifest } from './manifest.ts';
 
-const fileNames = ['roles.ndjson', 'index.json', 'manifest.json'] as const;
+import type { Manifest } from './manifest.ts';
+import { verifyRelease } from './verify.ts';
+
+/** The manifest last: a release without one is none. */
+const fileNames = ['roles.ndjson', 'titles.json.gz', 'places.json', 'index.json', 'manifest.json'] as const;
 
 async function copyFile(key: string, from: ObjectStore, to: ObjectStore): Promise<void> {
   const bytes = await from.get(key);
@@ -28,9 +30,10 @@ async function copyFile(key: string, from: ObjectStore, to: ObjectStore): Promis
  * in force stays as it was.
  */
 export async function publishRelease(release: string, from: ObjectStore, to: ObjectStore): Promise<Manifest> {
-  const { manifest } = await openDataset(from, release);
+  const { dataset } = await verifyRelease(from, release);
+  const { manifest } = dataset;
   for (const name of fileNames) await copyFile(`${release}/${name}`, from, to);
-  await openDataset(to, release);
+  await verifyRelease(to, release);
   await to.put('current.json', new TextEncoder().encode(`${JSON.stringify({ release })}\n`), {
     contentType: 'application/json',
   });

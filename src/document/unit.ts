@@ -9,7 +9,18 @@ export interface Unit {
   readonly suffix: string;
 }
 
-export const unitIds = ['usd-year', 'usd-hour', 'percent', 'percentage-points', 'jobs', 'years'] as const;
+export const unitIds = [
+  'usd-year',
+  'usd-hour',
+  'percent',
+  'percentage-points',
+  'jobs',
+  'people',
+  'years',
+  'importance',
+  'job-zone',
+  'price-level',
+] as const;
 
 export type UnitId = (typeof unitIds)[number];
 
@@ -20,5 +31,9 @@ export const units: Readonly<Record<UnitId, Unit>> = {
   percent: { name: 'percent', decimals: 1, prefix: '', suffix: '%' },
   'percentage-points': { name: 'percentage points', decimals: 1, prefix: '', suffix: ' pts' },
   jobs: { name: 'jobs', decimals: 0, prefix: '', suffix: '' },
+  people: { name: 'people', decimals: 0, prefix: '', suffix: '' },
   years: { name: 'years', decimals: 1, prefix: '', suffix: '' },
+  importance: { name: 'importance, 1 to 5', decimals: 2, prefix: '', suffix: '' },
+  'job-zone': { name: 'job zone, 1 to 5', decimals: 0, prefix: '', suffix: '' },
+  'price-level': { name: 'price level, nation = 100', decimals: 1, prefix: '', suffix: '' },
 };

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { CodedError } from '../errors.ts';
 import { comparisonRoutes } from './comparisons.ts';
 import { datasetRoutes } from './dataset.ts';
+import { placeRoutes } from './places.ts';
 import { answerProblem, asCodedError } from './problem.ts';
 import { reportRoutes } from './reports.ts';
 import { roleRoutes } from './roles.ts';
@@ -39,6 +40,7 @@ function methodsOf(app: App, path: string): string[] {
 const entryPoints = {
   roles: '/v1/roles',
   dataset: '/v1/dataset',
+  places: '/v1/places',
   comparison: '/v1/comparisons/technical-specialist-vs-lead-technician',
   reports: '/v1/reports',
   openapi: '/openapi.json',
@@ -70,6 +72,7 @@ export function createApp(services: HttpServices): App {
   app.get('/', (c) => c.json(entryPoints));
   app.route('/', roleRoutes(services));
   app.route('/', datasetRoutes(services));
+  app.route('/', placeRoutes(services));
   app.route('/', comparisonRoutes(services));
   app.route('/', reportRoutes(services));
   app.doc31('/openapi.json', {

@@ -21,7 +21,10 @@ const comparisonRoute = createRoute({
       }),
     }),
     query: z.strictObject({
-      location: z.string().optional().openapi({ description: 'A place of the release', example: 'US' }),
+      location: z.string().optional().openapi({
+        description: 'A place to show beside the nation: a state, a metropolitan area or its city',
+        example: 'CA',
+      }),
       baseline: z.string().optional().openapi({ description: 'The role that differences are taken against' }),
     }),
   },

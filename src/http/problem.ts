@@ -7,12 +7,14 @@ import { CodedError, type ErrorCode, errorCodes } from '../errors.ts';
 
 const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
   'unknown-role': { status: 404, title: 'Unknown role' },
+  'ambiguous-role': { status: 400, title: 'Ambiguous role' },
   'too-few-roles': { status: 400, title: 'Too few roles' },
   'too-many-roles': { status: 400, title: 'Too many roles' },
   'repeated-role': { status: 400, title: 'Repeated role' },
   'unknown-baseline': { status: 400, title: 'Unknown baseline' },
   'unknown-format': { status: 400, title: 'Unknown format' },
   'unknown-location': { status: 400, title: 'Unknown location' },
+  'ambiguous-location': { status: 400, title: 'Ambiguous location' },
   'unknown-paper': { status: 400, title: 'Unknown paper' },
   'unknown-group': { status: 400, title: 'Unknown group' },
   'unknown-report': { status: 404, title: 'Unknown report' },
@@ -26,6 +28,7 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'damaged-release': { status: 500, title: 'Damaged dataset release' },
   'unexpected-layout': { status: 500, title: 'Unexpected layout' },
   'missing-file': { status: 500, title: 'Missing file' },
+  'invalid-own-roles': { status: 400, title: 'Invalid own roles' },
   'invalid-setting': { status: 500, title: 'Invalid setting' },
   'storage-failed': { status: 503, title: 'Storage failed' },
   internal: { status: 500, title: 'Internal error' },

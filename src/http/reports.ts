@@ -1,5 +1,7 @@
 /** POST /v1/reports, GET /v1/reports/{id} and its files: ask for a report, and download it. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { otherTitle } from '../dataset/resolve-role.ts';
+import type { RoleMatch } from '../dataset/role-search.ts';
 import { CodedError } from '../errors.ts';
 import { formatNames, formats } from '../render/renderer.ts';
 import { createReport } from '../report/create-report.ts';
@@ -22,6 +24,11 @@ export const reportSchema = receiptSchema
   })
   .openapi('Report');
 
+/** The answer to a request for a report: also the roles that were asked for by another title than their own. */
+export const madeReportSchema = reportSchema
+  .extend({ matched: z.array(z.object({ asked: z.string(), id: z.string(), title: z.string() })) })
+  .openapi('MadeReport');
+
 const makeRoute = createRoute({
   method: 'post',
   path: '/v1/reports',
@@ -43,7 +50,7 @@ const makeRoute = createRoute({
     201: {
       description: 'The receipt, with links to the files',
       headers: z.object({ Location: z.string() }),
-      content: { 'application/json': { schema: reportSchema } },
+      content: { 'application/json': { schema: madeReportSchema } },
     },
     400: problemResponse,
     404: problemResponse,
@@ -95,6 +102,14 @@ function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
   };
 }
 
+/** What was asked for by another title, and the role that this was taken for. */
+function matchedRoles(asked: readonly string[], matches: readonly RoleMatch[]) {
+  return matches.flatMap((match, position) => {
+    const title = otherTitle(match);
+    return title === null ? [] : [{ asked: asked[position] ?? '', id: match.role.id, title }];
+  });
+}
+
 async function receiptOf(id: string, { reports }: HttpServices): Promise<Receipt> {
   const receipt = reportIdSchema.safeParse(id).success ? await findReceipt(reports, id) : null;
   if (receipt !== null) return receipt;
@@ -117,8 +132,9 @@ function fileOf(receipt: Receipt, format: string): Receipt['files'][number] {
 export function reportRoutes(services: HttpServices) {
   return createRouter()
     .openapi(makeRoute, async (c) => {
-      const { receipt } = await createReport(c.req.valid('json'), services);
-      const answer = reportAnswer(receipt);
+      const request = c.req.valid('json');
+      const { receipt, matches } = await createReport(request, services);
+      const answer = { ...reportAnswer(receipt), matched: matchedRoles(request.roles, matches) };
       return c.json(answer, 201, { Location: answer.links.self });
     })
     .openapi(reportRoute, async (c) =>

@@ -1,10 +1,10 @@
 /** GET /v1/roles and /v1/roles/{id}: find a role, and read all that the release knows of it. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { IndexEntry } from '../dataset/manifest.ts';
-import { profileSchema } from '../dataset/profile.ts';
-import { resolveRole } from '../dataset/resolve-role.ts';
+import { otherTitle, resolveRole } from '../dataset/resolve-role.ts';
+import type { RoleMatch } from '../dataset/role-search.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { problemResponse } from './problem.ts';
+import { roleProfile, roleProfileSchema } from './role-profile.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
@@ -18,6 +18,10 @@ const roleSchema = z
     soc: z.string().nullable(),
     group: z.string(),
     aliases: z.array(z.string()),
+    matched: z.string().nullable().openapi({
+      description: 'The title that matched, where it is not the own one',
+      example: 'DevOps Engineer',
+    }),
     href: z.string(),
   })
   .openapi('Role');
@@ -30,14 +34,14 @@ export const rolePageSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/roles',
-  summary: 'Find roles by title, alias or SOC code, or list them all by title',
+  summary: 'Find roles by what people call them or by SOC code, or list them all by title',
   request: {
     query: z.strictObject({
       q: z
         .string()
         .max(200)
         .optional()
-        .openapi({ description: 'Words of a title', example: 'support specialist' }),
+        .openapi({ description: 'Words of a title', example: 'help desk analyst' }),
       group: z.string().optional().openapi({ description: 'SOC major group', example: '15-0000' }),
       limit: z.coerce.number().int().min(1).max(mostRoles).default(usualRoles),
       cursor: z.string().optional().openapi({ description: 'The `next` of the page before' }),
@@ -62,13 +66,20 @@ const roleRoute = createRoute({
   summary: 'Everything the release knows of one role',
   request: { params: z.object({ id: z.string().openapi({ example: 'software-developers' }) }) },
   responses: {
-    200: { description: 'The profile', content: { 'application/json': { schema: profileSchema } } },
+    200: { description: 'The profile', content: { 'application/json': { schema: roleProfileSchema } } },
+    400: problemResponse,
     404: problemResponse,
   },
 });
 
-function roleAnswer({ id, title, soc, group, aliases }: IndexEntry): z.infer<typeof roleSchema> {
-  return { id, title, soc, group, aliases, href: `/v1/roles/${id}` };
+function roleAnswer(match: RoleMatch): z.infer<typeof roleSchema> {
+  const { id, title, soc, group, aliases } = match.role;
+  return { id, title, soc, group, aliases, matched: otherTitle(match), href: `/v1/roles/${id}` };
+}
+
+function allRoles({ dataset }: HttpServices): RoleMatch[] {
+  const byTitle = dataset.roles.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  return byTitle.map((role) => ({ role, title: role.title }));
 }
 
 async function findRoles(q: string | undefined, group: string | undefined, services: HttpServices) {
@@ -76,9 +87,9 @@ async function findRoles(q: string | undefined, group: string | undefined, servi
   const code = group === undefined ? undefined : dataset.group(group).code;
   const found =
     q === undefined || q.trim() === ''
-      ? dataset.roles.toSorted((a, b) => (a.title < b.title ? -1 : 1))
+      ? allRoles(services)
       : (await services.search()).find(q, dataset.roles.length);
-  return code === undefined ? found : found.filter((role) => role.group === code);
+  return code === undefined ? found : found.filter(({ role }) => role.group === code);
 }
 
 /** The routes of roles. */
@@ -93,7 +104,9 @@ export function roleRoutes(services: HttpServices) {
       return c.json({ roles: roles.slice(start, end).map(roleAnswer), total: roles.length, next }, 200);
     })
     .openapi(roleRoute, async (c) => {
-      const entry = await resolveRole(services.dataset, c.req.valid('param').id);
-      return c.json(await services.dataset.profile(entry), 200);
+      const { dataset } = services;
+      const { role } = await resolveRole(dataset, c.req.valid('param').id);
+      const profile = await dataset.profile(role);
+      return c.json(roleProfile(profile, await dataset.places(), dataset.manifest.industries), 200);
     });
 }

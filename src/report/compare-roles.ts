@@ -2,6 +2,8 @@
 import { compare } from '../comparison/compare.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { IndexEntry } from '../dataset/manifest.ts';
+import type { Profile } from '../dataset/profile.ts';
 import { type ComparisonRequest, type ResolvedComparison, resolveComparison } from './request.ts';
 
 /** The other roles of the compared roles' groups, by title. */
@@ -13,16 +15,39 @@ function relatedRoles(dataset: Dataset, { roles }: ResolvedComparison): Comparis
     .toSorted((a, b) => (a.title < b.title ? -1 : 1));
 }
 
+/** As many similar roles as a comparison names. */
+const mostSimilar = 12;
+
+/** The roles that resemble the compared ones: the closest of each in turn, and none twice. */
+function similarRoles(
+  profiles: readonly Profile[],
+  dataset: Dataset,
+  { roles }: ResolvedComparison,
+): Comparison['similar'] {
+  const bySoc = new Map(dataset.roles.map((role) => [role.soc, role]));
+  const lists = profiles.map(({ related }) => ('missing' in related ? [] : related.value));
+  const longest = Math.max(...lists.map((list) => list.length));
+  const found = new Set<IndexEntry>();
+  for (let rank = 0; rank < longest; rank += 1)
+    for (const list of lists) {
+      const role = bySoc.get(list[rank] ?? '');
+      if (role !== undefined && !roles.includes(role)) found.add(role);
+    }
+  return [...found].slice(0, mostSimilar).map(({ id, title, group }) => ({ id, title, group }));
+}
+
 /** The comparison of roles that are already resolved: one range read for each. */
 export async function compareResolved(resolved: ResolvedComparison, dataset: Dataset): Promise<Comparison> {
   const { manifest } = dataset;
+  const profiles = await Promise.all(resolved.roles.map((role) => dataset.profile(role)));
   return compare({
     release: manifest.release,
-    location: resolved.location,
-    profiles: await Promise.all(resolved.roles.map((role) => dataset.profile(role))),
+    location: resolved.place,
+    profiles,
     baseline: resolved.baseline.id,
     sources: manifest.sources,
     groups: manifest.groups,
+    similar: similarRoles(profiles, dataset, resolved),
     related: relatedRoles(dataset, resolved),
   });
 }

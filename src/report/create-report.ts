@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { RoleMatch } from '../dataset/role-search.ts';
 import type { Document, Paper } from '../document/document.ts';
 import { type Format, formats, type Renderer } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
@@ -25,10 +26,12 @@ export interface ReportServices {
   readonly clock: () => Date;
 }
 
-/** A report, and whether it was made now or found. */
+/** A report, whether it was made now or found, and by which titles its roles were asked for. */
 export interface ReportResult {
   readonly receipt: Receipt;
   readonly created: boolean;
+  /** In the order of the request; the report itself is the same whatever a role was called. */
+  readonly matches: readonly RoleMatch[];
 }
 
 interface RenderedFile {
@@ -98,11 +101,12 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
 export async function createReport(request: ReportRequest, services: ReportServices): Promise<ReportResult> {
   const { dataset, template, reports } = services;
   const resolved = await resolveReport(request, dataset);
+  const { matches } = resolved;
   const id = reportId(resolved, dataset.manifest.release, template.version);
   const found = await findWhole(reports, id);
-  if (found !== null) return { receipt: found, created: false };
+  if (found !== null) return { receipt: found, created: false, matches };
   const receipt = await render(resolved, id, services);
   const bytes = new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`);
   await reports.put(receiptKey(id), bytes, { contentType: 'application/json' });
-  return { receipt, created: true };
+  return { receipt, created: true, matches };
 }

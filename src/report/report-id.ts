@@ -1,5 +1,6 @@
 /** The deterministic name of a report: the same request, release and template version give the same id. */
 import { createHash } from 'node:crypto';
+import { roleId } from '../dataset/role-id.ts';
 import type { ResolvedReport } from './request.ts';
 
 /** 32 hexadecimal digits. */
@@ -15,15 +16,16 @@ const longestRoles = 150;
 const longestBaseline = 60;
 
 /**
- * Name of a report's files without their extension: `<roles>-<release>`, and what is not as usual: another
+ * Name of a report's files without their extension: `<roles>-<release>`, and what is not as usual: a place, another
  * baseline than the first role, another paper than Letter. Very long roles are cut and end in part of the id.
  */
 export function fileStem(resolved: ResolvedReport, release: string, id: string): string {
   const roles = resolved.roles.map((role) => role.id).join('-vs-');
   const short = roles.length <= longestRoles ? roles : `${roles.slice(0, longestRoles)}-${id.slice(0, 8)}`;
+  const place = resolved.place === null ? '' : `-in-${roleId(resolved.location)}`;
   const first = resolved.roles[0];
   const against =
     resolved.baseline === first ? '' : `-from-${resolved.baseline.id.slice(0, longestBaseline)}`;
   const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
-  return `${short}-${release}${against}${paper}`;
+  return `${short}-${release}${place}${against}${paper}`;
 }

@@ -1,9 +1,13 @@
 /** A request for a comparison or a report: its shape at the boundary, and how it is checked against a release. */
 import { z } from 'zod';
 import { roleCount } from '../comparison/comparison.ts';
+import type { PricedPlace } from '../comparison/local-metrics.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { IndexEntry } from '../dataset/manifest.ts';
-import { findRole, resolveRole } from '../dataset/resolve-role.ts';
+import { nation, placeId } from '../dataset/places.ts';
+import { isNation, resolvePlace } from '../dataset/resolve-place.ts';
+import { findRoleAmong, resolveRole } from '../dataset/resolve-role.ts';
+import type { RoleMatch } from '../dataset/role-search.ts';
 import { type Paper, papers } from '../document/document.ts';
 import { CodedError, type ErrorCode } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
@@ -13,7 +17,7 @@ import { type Format, formatNames } from '../render/renderer.ts';
  * release by `resolveComparison` and `resolveReport`, whose errors say what would be accepted.
  */
 export const comparisonRequestSchema = z.strictObject({
-  /** Ids, titles or SOC codes. */
+  /** Ids, SOC codes or titles, also alternate ones. */
   roles: z.array(z.string()),
   location: z.string().optional(),
   /** The role that differences are taken against; the first when absent. */
@@ -31,6 +35,11 @@ export type ReportRequest = z.infer<typeof reportRequestSchema>;
 /** A comparison request that the release can answer: everything named, nothing left to default. */
 export interface ResolvedComparison {
   readonly roles: readonly IndexEntry[];
+  /** The same roles, each with the title that it was found by. */
+  readonly matches: readonly RoleMatch[];
+  /** The place to show beside the nation; null for the nation alone. */
+  readonly place: PricedPlace | null;
+  /** Id of the place, or of the nation. */
   readonly location: string;
   readonly baseline: IndexEntry;
 }
@@ -77,31 +86,42 @@ function checkRepeats(roles: readonly IndexEntry[]): void {
   );
 }
 
-function resolveBaseline(text: string, roles: readonly IndexEntry[], dataset: Dataset): IndexEntry {
+/** The places of the release are read only where another than the nation is asked for. */
+async function resolveLocation(text: string, dataset: Dataset): Promise<PricedPlace | null> {
+  if (isNation(text)) return null;
+  const places = await dataset.places();
+  return { place: resolvePlace(text, places), priceParitySource: places.priceParitySource };
+}
+
+async function resolveBaseline(
+  text: string,
+  roles: readonly IndexEntry[],
+  dataset: Dataset,
+): Promise<IndexEntry> {
+  const found = await findRoleAmong(roles, text, dataset);
+  if (found !== undefined) return found;
   const ids = roles.map((role) => role.id);
-  const named = findRole(dataset, text);
-  const found = roles.find((role) => role === named);
-  if (found) return found;
   const message = `The baseline '${text}' is not among the compared roles. Allowed: ${ids.join(', ')}.`;
   throw new CodedError('unknown-baseline', message, { value: text, allowed: ids });
 }
 
 /**
  * The request's names resolved against the release. Throws `too-few-roles`, `too-many-roles`, `unknown-role`,
- * `repeated-role`, `unknown-location` or `unknown-baseline`.
+ * `ambiguous-role`, `repeated-role`, `unknown-location`, `ambiguous-location` or `unknown-baseline`.
  */
 export async function resolveComparison(
   request: ComparisonRequest,
   dataset: Dataset,
 ): Promise<ResolvedComparison> {
   checkCount(request.roles);
-  const roles: IndexEntry[] = [];
-  for (const text of request.roles) roles.push(await resolveRole(dataset, text));
+  const matches: RoleMatch[] = [];
+  for (const text of request.roles) matches.push(await resolveRole(dataset, text));
+  const roles = matches.map(({ role }) => role);
   checkRepeats(roles);
-  const { locations } = dataset.manifest;
-  const location = oneOf(request.location ?? locations[0] ?? '', locations, 'unknown-location', 'location');
-  const baseline = resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
-  return { roles, location, baseline };
+  const place = await resolveLocation(request.location ?? nation.id, dataset);
+  const baseline = await resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
+  const location = place === null ? nation.id : placeId(place.place);
+  return { roles, matches, place, location, baseline };
 }
 
 /**

@@ -57,11 +57,12 @@ async function round(roles: readonly string[], services: Services, watch: Stopwa
   const { release, sources, groups } = dataset.manifest;
   const input = {
     release,
-    location: 'US',
+    location: null,
     profiles,
     baseline: resolved.baseline.id,
     sources,
     groups,
+    similar: [],
     related: [],
   };
   const comparison = await watch.time('compare', () => compare(input));

@@ -1,7 +1,7 @@
-/** Finding roles as people write them. */
+/** Finding roles by what people call them. */
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/dataset/dataset.ts';
-import { resolveRole } from '../../src/dataset/resolve-role.ts';
 import { type RoleSearch, roleSearchOf } from '../../src/dataset/role-search.ts';
 import { embeddedDataset } from '../support/services.ts';
 
@@ -9,10 +9,11 @@ let dataset: Dataset;
 let search: RoleSearch;
 beforeAll(async () => {
   dataset = await embeddedDataset();
-  search = roleSearchOf(dataset.roles);
+  search = roleSearchOf(dataset.roles, await dataset.titles());
 });
 
-const ids = (query: string, limit = 5) => search.find(query, limit).map(({ id }) => id);
+const ids = (query: string, limit = 5) => search.find(query, limit).map(({ role }) => role.id);
+const exactIds = (title: string) => search.exact(title).map(({ role }) => role.id);
 
 describe('search', () => {
   it('finds every role whose title has the words', () => {
@@ -31,40 +32,123 @@ describe('search', () => {
     ['a missing letter', 'registerd nurse', 'registered-nurses'],
     ['a swapped letter', 'softwera developer', 'software-developers'],
     ['a wrong letter', 'acountants and auditors', 'accountants-and-auditors'],
+    ['a typo that is another word', 'costumer service', 'customer-service-representatives'],
     ['other order', 'developers software', 'software-developers'],
     ['capitals', 'SOFTWARE DEVELOPERS', 'software-developers'],
     ['the start of a word', 'anesthesiol', 'anesthesiologists'],
+    ['words in one', 'helpdesk analyst', 'computer-user-support-specialists'],
+    ['a word that no title has', 'remote software developer', 'software-developers'],
     ['a SOC code', '15-1252', 'software-developers'],
     ['an alias', 'technical support specialist', 'technical-specialist'],
   ])('forgives %s', (_, query, id) => {
     expect(ids(query, 1)).toEqual([id]);
   });
 
+  it.each([
+    ['devops', 'software-developers'],
+    ['c++ developer', 'software-developers'],
+    ['help desk', 'computer-user-support-specialists'],
+    ['help desk analyst', 'computer-user-support-specialists'],
+    ['nurse', 'registered-nurses'],
+    ['nur', 'registered-nurses'],
+    ['truck driver', 'heavy-and-tractor-trailer-truck-drivers'],
+    ['rn', 'registered-nurses'],
+    ['hr manager', 'human-resources-managers'],
+    ['ceo', 'chief-executives'],
+    ['barista', 'fast-food-and-counter-workers'],
+    ['uber driver', 'taxi-drivers'],
+    ['data scientist', 'data-scientists'],
+    ['technical specialist', 'technical-specialist'],
+  ])('knows what people mean by %s', (query, id) => {
+    expect(ids(query, 1)).toEqual([id]);
+  });
+
+  it.each([
+    ['an alternate title', 'help desk analyst', 'Help Desk Analyst'],
+    ['the role’s own, which comes before others', 'data scientist', 'Data Scientists'],
+    ['a SOC code', '29-1141', '29-1141'],
+  ])('says which title matched: %s', (_, query, title) => {
+    expect(search.find(query, 1)).toEqual([expect.objectContaining({ title })]);
+  });
+
+  it('counts the words in a parenthesis as words and as a title', () => {
+    expect(ids('development and operations architect', 1)).toEqual(['software-developers']);
+    expect(search.find('chief executive officer', 1)).toEqual([
+      expect.objectContaining({ title: 'Chief Executive Officer' }),
+    ]);
+  });
+
+  it('lists every role that has the title before those that only have its words', () => {
+    const having = exactIds('machine operator');
+    expect(having.length).toBeGreaterThan(20);
+    expect(ids('machine operator', having.length)).toEqual(having);
+  });
+
   it('finds nothing for no words or nonsense', () => {
     expect(ids('  ')).toEqual([]);
     expect(ids('xqzzkwv')).toEqual([]);
   });
+
+  it('takes any text, and answers each role once and no more than the limit', () => {
+    const words = fc.constantFrom('nurse', 'of', 'c++', 'Développeur', 'RN', '15-1252', 'operatr', '(', "'");
+    const text = fc.oneof(
+      fc.string(),
+      fc.string({ unit: 'grapheme' }),
+      fc.array(words).map((some) => some.join(' ')),
+    );
+    fc.assert(
+      fc.property(text, fc.nat(40), (query, limit) => {
+        const found = ids(query, limit);
+        expect(found.length).toBeLessThanOrEqual(limit);
+        expect(new Set(found).size).toBe(found.length);
+        expect(search.closest(query, limit).length).toBeLessThanOrEqual(limit);
+        const all = new Set(search.find(query, dataset.roles.length).map(({ role }) => role.id));
+        expect(exactIds(query).filter((id) => !all.has(id))).toEqual([]);
+      }),
+    );
+  });
 });
 
-describe('a role in a request', () => {
-  it('is answered with three titles at most, and quickly however long it is', async () => {
-    await expect(resolveRole(dataset, 'manager of managers')).rejects.toMatchObject({
-      details: { closest: [expect.any(String), expect.any(String), expect.any(String)] },
-    });
-    await expect(resolveRole(dataset, 'manager '.repeat(10_000))).rejects.toMatchObject({
-      details: { value: expect.stringMatching(/^.{200}$/) },
-    });
+describe('the exact title', () => {
+  it('is the same in singular, capitals and hyphens', () => {
+    for (const spelling of ['DevOps Engineer', 'devops-engineer', 'DEVOPS ENGINEERS'])
+      expect(exactIds(spelling)).toEqual(['software-developers']);
   });
 
-  it.each(['software-developers', 'Software Developers', '15-1252'])('may be written %s', async (text) => {
-    expect((await resolveRole(dataset, text)).id).toBe('software-developers');
+  it('is not a title that only has the same words', () => {
+    expect(exactIds('engineer devops')).toEqual([]);
+    expect(exactIds('devops')).toEqual([]);
   });
 
-  it('is refused with the closest titles when unknown', async () => {
-    await expect(resolveRole(dataset, 'softwar-developer')).rejects.toMatchObject({
-      code: 'unknown-role',
-      message: "No role 'softwar-developer'. Closest: Software Developers.",
-      details: { value: 'softwar-developer', closest: ['Software Developers'] },
-    });
+  it('puts an alias before the alternate title of another role', () => {
+    const [first, ...others] = exactIds('technical support specialist');
+    expect(first).toBe('technical-specialist');
+    expect(others).not.toEqual([]);
+  });
+});
+
+describe('the closest roles', () => {
+  it('are near by their own titles where any is', () => {
+    const titles = search.closest('dncers', 3).map(({ title }) => title);
+    expect(titles).toEqual(['Dancers']);
+  });
+
+  it('are near by an alternate title where none is by its own', () => {
+    expect(search.closest('devops enginer', 3)).toEqual([
+      { role: dataset.find('software-developers'), title: 'DevOps Engineer' },
+    ]);
+  });
+});
+
+describe('the search of a release', () => {
+  it('is made once', async () => {
+    expect(roleSearchOf(dataset.roles, await dataset.titles())).toBe(search);
+  });
+
+  it('covers only the roles that it is given', async () => {
+    const roles = dataset.roles.filter(({ group }) => group !== '15-0000');
+    const rest = roleSearchOf(roles, await dataset.titles());
+    expect(rest.find('devops engineer', 50).filter(({ role }) => !roles.includes(role))).toEqual([]);
+    expect(rest.exact('barista').map(({ role }) => role.id)).toEqual(['fast-food-and-counter-workers']);
   });
 });

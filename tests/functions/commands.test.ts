@@ -5,6 +5,7 @@ import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { baseFolder } from '../dataset/own-roles/base-release.ts';
 import { embeddedReleases } from '../support/services.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -81,7 +82,22 @@ describe('report', () => {
     expect(await readFile(join(folder, out.trim()), 'utf8')).toContain('148100,101420,46680,46.0264');
   });
 
+  it('takes the titles that people use, and says on standard error which roles they are', async () => {
+    const folder = await temporaryFolder();
+    const words = ['devops-engineer', 'actors', '--baseline', 'DevOps Engineer', '--format', 'csv'];
+    expect(await run(folder, 'report', words)).toEqual({
+      code: 0,
+      out: `${join('out', 'software-developers-vs-actors-2026.11.csv')}\n`,
+      error: 'devops-engineer: Software Developers, by the title "DevOps Engineer"\n',
+    });
+  });
+
   it.each<[string, string[], RegExp]>([
+    [
+      'a title of several roles',
+      ['front-end-developer', 'actors'],
+      /^'front-end-developer' is a title of 2 roles; name one of them: Web Developers; .+\.$/,
+    ],
     [
       'an unknown role',
       ['software-develper', 'actors'],
@@ -96,7 +112,16 @@ describe('report', () => {
       /^No format 'doc'\. Allowed: csv, xlsx, pdf\.$/,
     ],
     ['an empty format', ['actors', 'dancers', '--format', ''], /^No format ''\. Allowed: csv, xlsx, pdf\.$/],
-    ['an unknown location', ['actors', 'dancers', '--location', 'CA'], /^No location 'CA'\. Allowed: US\.$/],
+    [
+      'an unknown location',
+      ['actors', 'dancers', '--location', 'Mars'],
+      /^No place 'Mars'\. Closest: .+ Allowed: US, /,
+    ],
+    [
+      'an ambiguous location',
+      ['actors', 'dancers', '--location', 'Portland'],
+      /^'Portland' could be several places: metro:38860 \(Portland-South Portland, ME\); metro:38900 /,
+    ],
     ['an unknown baseline', ['actors', 'dancers', '--baseline', 'chefs'], /Allowed: actors, dancers\.$/],
     ['an unknown option', ['actors', 'dancers', '--colour', 'red'], /^Unknown option '--colour'/],
   ])('refuses %s with one line and exit code 2, and writes nothing', async (_, words, line) => {
@@ -121,12 +146,12 @@ describe('report', () => {
     const folder = await temporaryFolder();
     await cp(embeddedReleases, join(folder, 'releases'), { recursive: true });
     const file = join(folder, 'releases/2026.11/roles.ndjson');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('88773', '98773'));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"title":"Actors"', '"title":"Actorz"'));
     const settings = { DATASET: 'file:releases' };
     const { code, error } = await run(folder, 'report', ['actors', 'dancers'], settings);
     expect(code).toBe(2);
     expect(error).toMatch(
-      /^The dataset release is damaged: 2026\.11\/roles\.ndjson: its sha256 is [^\n]+\n$/,
+      /^The dataset release is damaged: 2026\.11\/roles\.ndjson: the digest of the line of actors is [^\n]+\n$/,
     );
   });
 
@@ -143,7 +168,16 @@ describe('roles', () => {
   it('prints ids, codes and titles', async () => {
     const { code, out } = await run(await temporaryFolder(), 'roles', ['support', 'specialist']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^computer-user-support-specialists +15-1232 +Computer User Support Specialists$/m);
+    expect(out).toMatch(
+      /^computer-network-support-specialists +15-1231 +Computer Network Support Specialists$/m,
+    );
+  });
+
+  it('prints the title that matched where it is not the role’s own', async () => {
+    const { out } = await run(await temporaryFolder(), 'roles', ['help', 'desk', 'analyst']);
+    expect(out).toBe(
+      'computer-user-support-specialists  15-1232  Computer User Support Specialists, by the title "Help Desk Analyst"\n',
+    );
   });
 
   it('asks for words', async () => {
@@ -159,7 +193,8 @@ describe('dataset', () => {
   it('verifies the release in force', async () => {
     const { code, out } = await run(await temporaryFolder(), 'dataset', ['verify']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Release 2026\.11 is whole: 832 roles, \d+ figures\.$/m);
+    expect(out).toMatch(/^Release 2026\.11 is whole: 832 roles, \d+ figures known\.$/m);
+    expect(out).toMatch(/^Pay by state +829 of 830 +99\.9% +1 suppressed/m);
   });
 
   it('puts a release in force in another store', async () => {
@@ -172,7 +207,7 @@ describe('dataset', () => {
   });
 
   it.each<[string, string[], RegExp]>([
-    ['an unknown task', ['paint'], /^No task 'paint'\. Allowed: build, verify, publish\.$/],
+    ['an unknown task', ['paint'], /^No task 'paint'\. Allowed: build, template, add, verify, publish\.$/],
     ['a build from nowhere', ['build', '--from', 'nowhere', '--out', '2026.12'], /nowhere\/oews/],
     ['a folder that is no release id', ['verify', 'everything'], /^'everything' cannot be a release's id/],
   ])('refuses %s', async (_, words, line) => {
@@ -197,5 +232,92 @@ describe('start', () => {
     expect(await response.json()).toEqual({ status: 'ok', release: '2026.11' });
     server.kill('SIGTERM');
     expect(await once(server, 'exit')).toEqual([0, null]);
+  });
+});
+
+describe('dataset template', () => {
+  it('writes the workbook to fill in, and never over a file that is there', async () => {
+    const folder = await temporaryFolder();
+    expect(await run(folder, 'dataset', ['template'])).toMatchObject({ code: 0 });
+    const bytes = await readFile(join(folder, 'own-roles.xlsx'));
+    expect(await run(folder, 'dataset', ['template'])).toEqual({
+      code: 2,
+      out: '',
+      error: "Cannot write 'own-roles.xlsx': it is there already; name another file.\n",
+    });
+    expect(await readFile(join(folder, 'own-roles.xlsx'))).toEqual(bytes);
+  });
+
+  it('takes the name of the workbook, and refuses another ending', async () => {
+    const folder = await temporaryFolder();
+    expect(await run(folder, 'dataset', ['template', '--out', 'mine.xlsx'])).toMatchObject({ code: 0 });
+    expect(await run(folder, 'dataset', ['template', '--out', 'mine.csv'])).toMatchObject({
+      code: 2,
+      error: "'mine.csv' is no workbook. Allowed: a name that ends in .xlsx.\n",
+    });
+    expect(await filesIn(folder)).toEqual(['mine.xlsx']);
+  });
+});
+
+describe('dataset add', () => {
+  const header = 'Title,Matched occupation,Pay minimum,Pay maximum,Headcount';
+
+  it('makes a release with the own roles, and says how to put it in force', async () => {
+    const [folder, base] = [await temporaryFolder(), await baseFolder()];
+    const settings = { DATASET: `file:${base}` };
+    await writeFile(join(folder, 'roles.csv'), `${header}\nSite Lead,15-1252,"$88,000","$98,000",4\n`);
+    const words = ['add', 'roles.csv', '--out', 'mine/2026.11-acme', '--as-of', '2026-10'];
+    expect(await run(folder, 'dataset', words, settings)).toEqual({
+      code: 0,
+      error: '',
+      out: [
+        'Release 2026.11-acme: 5 roles, on top of release 2026.11',
+        'Your own roles: 1 added, 0 replaced, 0 kept as they were',
+        'To put it in force: npm run dataset -- publish mine/2026.11-acme',
+        '',
+      ].join('\n'),
+    });
+    expect(await run(folder, 'dataset', ['publish', 'mine/2026.11-acme'], settings)).toMatchObject({
+      code: 0,
+    });
+    const { out } = await run(folder, 'roles', ['site', 'lead'], settings);
+    expect(out).toMatch(/^site-lead .*Site Lead/m);
+  });
+
+  it('lists every bad cell by row and column, and writes nothing', async () => {
+    const [folder, base] = [await temporaryFolder(), await baseFolder()];
+    const rows = [header, 'Site Lead,15-9999,98000,88000,4', ',15-1252,,,some'];
+    await writeFile(join(folder, 'roles.csv'), rows.join('\n'));
+    const words = ['add', 'roles.csv', '--out', '2026.11-acme'];
+    const { code, out, error } = await run(folder, 'dataset', words, { DATASET: `file:${base}` });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error.trimEnd().split('\n')).toEqual([
+      'roles.csv cannot be used for 4 reasons, and nothing is written:',
+      '  Row 2, Pay minimum: 98,000 is more than the Pay maximum. Allowed: at most 88,000.',
+      expect.stringMatching(
+        /^ {2}Row 2, Matched occupation: '15-9999' is no occupation of release 2026\.11\./,
+      ),
+      '  Row 3, Title: the cell is empty. Allowed: text of at most 100 characters.',
+      "  Row 3, Headcount: 'some' is not a number. Allowed: a whole number from 0 to 100,000,000.",
+    ]);
+    expect(await filesIn(folder)).toEqual(['roles.csv']);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['no file', ['add', '--out', '2026.11-acme'], /^The file of your roles is missing/],
+    ['no folder', ['add', 'roles.csv'], /^--out is missing/],
+    ['a file that is not there', ['add', 'roles.csv', '--out', '2026.11-acme'], /roles\.csv is missing/],
+    ['another kind of file', ['add', 'roles.ods', '--out', '2026.11-acme'], /ends in \.csv or \.xlsx\.$/],
+    [
+      'a folder that is no release id',
+      ['add', 'roles.csv', '--out', 'acme'],
+      /^'acme' cannot be a release's id/,
+    ],
+  ])('refuses %s', async (_, words, line) => {
+    const folder = await temporaryFolder();
+    const { code, error } = await run(folder, 'dataset', words);
+    expect(code).toBe(2);
+    expect(error.trim().split('\n')).toEqual([expect.stringMatching(line)]);
+    expect(await filesIn(folder)).toEqual([]);
   });
 });

@@ -5,10 +5,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { comparisonSchema } from '../../src/comparison/comparison.ts';
 import { manifestSchema } from '../../src/dataset/manifest.ts';
-import { profileSchema } from '../../src/dataset/profile.ts';
 import { createApp } from '../../src/http/app.ts';
+import { placePageSchema } from '../../src/http/places.ts';
 import { problemSchema } from '../../src/http/problem.ts';
-import { reportSchema } from '../../src/http/reports.ts';
+import { madeReportSchema } from '../../src/http/reports.ts';
+import { roleProfileSchema } from '../../src/http/role-profile.ts';
 import { rolePageSchema } from '../../src/http/roles.ts';
 import { testServices } from '../support/services.ts';
 
@@ -61,9 +62,51 @@ describe('roles', () => {
     expect(new Set(roles.map(({ group }) => group))).toEqual(new Set(['15-0000']));
   });
 
+  it('are found by other titles, and say which', async () => {
+    const { roles } = rolePageSchema.parse(await getJson('/v1/roles?q=help%20desk%20analyst&limit=1'));
+    expect(roles).toMatchObject([{ id: 'computer-user-support-specialists', matched: 'Help Desk Analyst' }]);
+    const own = rolePageSchema.parse(await getJson('/v1/roles?q=software%20developers&limit=1'));
+    expect(own.roles).toMatchObject([{ id: 'software-developers', matched: null }]);
+  });
+
   it('have a profile', async () => {
-    const profile = profileSchema.parse(await getJson('/v1/roles/software-developers'));
+    const profile = roleProfileSchema.parse(await getJson('/v1/roles/software-developers'));
     expect(profile.pay.annual.mean).toMatchObject({ value: 148_100, source: 'oews-2025' });
+  });
+
+  it('have their pay by state, metropolitan area and industry as rows', async () => {
+    const { states, metros, industries } = roleProfileSchema.parse(
+      await getJson('/v1/roles/software-developers'),
+    );
+    expect(states).toMatchObject({
+      source: 'oews-state-2025',
+      unit: 'usd-year',
+      rows: expect.arrayContaining([
+        expect.objectContaining({ place: 'WA', name: 'Washington', mean: 171_040, meanAdjusted: 157_551 }),
+      ]),
+    });
+    expect(metros).toMatchObject({
+      source: 'prevailing-wages-2025-26',
+      rows: expect.arrayContaining([expect.objectContaining({ place: 'metro:41860' })]),
+    });
+    expect(industries).toMatchObject({
+      rows: expect.arrayContaining([
+        expect.objectContaining({ title: 'Information', level: 'sector', mean: 165_160 }),
+      ]),
+    });
+  });
+});
+
+describe('places', () => {
+  it('are all states and metropolitan areas, with their price levels', async () => {
+    const { places } = placePageSchema.parse(await getJson('/v1/places'));
+    expect(places).toHaveLength(51 + 393);
+    expect(places.find(({ id }) => id === 'CA')).toMatchObject({ kind: 'state', name: 'California' });
+  });
+
+  it('are found by a city', async () => {
+    const { places } = placePageSchema.parse(await getJson('/v1/places?q=portland'));
+    expect(places.map(({ id }) => id)).toEqual(['metro:38860', 'metro:38900']);
   });
 });
 
@@ -93,11 +136,35 @@ describe('comparisons', () => {
   });
 });
 
+describe('comparisons in a place', () => {
+  const path = '/v1/comparisons/software-developers-vs-registered-nurses';
+
+  it('show a state beside the nation, also at national prices', async () => {
+    const { location, place, rows } = comparisonSchema.parse(await getJson(`${path}?location=WA`));
+    expect({ location, place }).toEqual({ location: 'WA', place: 'Washington' });
+    const values = (metric: string) => rows.find((row) => row.metric === metric)?.values;
+    expect(values('local-mean')).toMatchObject([{ value: 171_040 }, { value: 121_540 }]);
+    expect(values('local-mean-adjusted')).toMatchObject([{ value: 157_551 }, { value: 111_954 }]);
+    expect(values('local-jobs')).toMatchObject([{ value: 107_030 }, { value: 69_260 }]);
+  });
+
+  it('show a metropolitan area by an estimate that says what it is', async () => {
+    const comparison = comparisonSchema.parse(await getJson(`${path}?location=metro:41860`));
+    expect(comparison.place).toBe('San Francisco-Oakland-Fremont, CA');
+    const row = comparison.rows.find(({ metric }) => metric === 'local-mean');
+    expect(row?.values[0]).toMatchObject({
+      source: 'prevailing-wages-2025-26',
+      note: 'Mean estimated from prevailing wages',
+    });
+  });
+});
+
 describe('reports', () => {
   it('are made, described and downloaded byte for byte', async () => {
     const made = await post(JSON.stringify(request));
     expect(made.status).toBe(201);
-    const report = reportSchema.parse(await made.json());
+    const { matched, ...report } = madeReportSchema.parse(await made.json());
+    expect(matched).toEqual([]);
     expect(made.headers.get('Location')).toBe(report.links.self);
     expect(await getJson(report.links.self)).toEqual(report);
     for (const [position, { href }] of report.links.files.entries()) {
@@ -112,8 +179,17 @@ describe('reports', () => {
     }
   });
 
+  it('say which roles were asked for by another title', async () => {
+    const roles = ['devops-engineer', 'Registered Nurses'];
+    const made = await post(JSON.stringify({ roles, formats: ['csv'] }));
+    expect(madeReportSchema.parse(await made.json())).toMatchObject({
+      request: { roles: ['software-developers', 'registered-nurses'] },
+      matched: [{ asked: 'devops-engineer', id: 'software-developers', title: 'DevOps Engineer' }],
+    });
+  });
+
   it('are downloaded with the type of their format', async () => {
-    const { links } = reportSchema.parse(await (await post(JSON.stringify(request))).json());
+    const { links } = madeReportSchema.parse(await (await post(JSON.stringify(request))).json());
     const types = await Promise.all(
       ['csv', 'xlsx', 'pdf'].map(async (format) =>
         (await app.request(`${links.self}/${format}`)).headers.get('Content-Type'),
@@ -137,6 +213,12 @@ describe('problems', () => {
       get('/v1/comparisons/actors-vs-dncers'),
       404,
       { code: 'unknown-role', closest: ['Dancers'] },
+    ],
+    [
+      'a title of several roles',
+      get('/v1/comparisons/actors-vs-front-end-developer'),
+      400,
+      { code: 'ambiguous-role', closest: ['Web Developers', 'Web and Digital Interface Designers'] },
     ],
     ['one role', json({ roles: ['actors'] }), 400, { code: 'too-few-roles', value: 1 }],
     ['one role in a comparison', get('/v1/comparisons/actors'), 400, { code: 'too-few-roles' }],
@@ -162,7 +244,20 @@ describe('problems', () => {
       'an unknown location',
       get('/v1/comparisons/actors-vs-dancers?location=Mars'),
       400,
-      { code: 'unknown-location', value: 'Mars', allowed: ['US'] },
+      { code: 'unknown-location', value: 'Mars' },
+    ],
+    [
+      'an ambiguous location',
+      get('/v1/comparisons/actors-vs-dancers?location=portland'),
+      400,
+      {
+        code: 'ambiguous-location',
+        value: 'portland',
+        closest: [
+          'metro:38860 (Portland-South Portland, ME)',
+          'metro:38900 (Portland-Vancouver-Hillsboro, OR-WA)',
+        ],
+      },
     ],
     [
       'an unknown baseline',
@@ -229,7 +324,7 @@ describe('problems', () => {
   });
 
   it('says which formats a report has', async () => {
-    const { links } = reportSchema.parse(
+    const { links } = madeReportSchema.parse(
       await (await post(JSON.stringify({ ...request, formats: ['csv'] }))).json(),
     );
     const response = await app.request(`${links.self}/pdf`);
@@ -261,6 +356,7 @@ describe('OpenAPI', () => {
       '/healthz',
       '/v1/comparisons/{roles}',
       '/v1/dataset',
+      '/v1/places',
       '/v1/reports',
       '/v1/reports/{id}',
       '/v1/reports/{id}/{format}',

@@ -12,6 +12,8 @@ import { testServices } from '../support/services.ts';
 
 const request: ReportRequest = { roles: ['technical-specialist', 'lead-technician'] };
 
+const unreadable = () => Promise.reject(new Error('titles were read'));
+
 /** The services, with every key put and every document rendered written down. */
 async function watchedServices() {
   const services = await testServices();
@@ -85,8 +87,31 @@ describe('a report', () => {
     const first = await createReport(request, services);
     seen.renders.length = 0;
     const second = await createReport({ ...request, formats: ['pdf', 'csv', 'xlsx', 'csv'] }, services);
-    expect(second).toEqual({ receipt: first.receipt, created: false });
+    expect(second).toEqual({ ...first, created: false });
     expect(seen.renders).toEqual([]);
+  });
+
+  it('is the same whatever its roles are called, and tells by which titles they were found', async () => {
+    const services = await testServices();
+    const byId = await createReport({ roles: ['software-developers', 'registered-nurses'] }, services);
+    const byTitle = await createReport({ roles: ['devops-engineer', '29-1141'] }, services);
+    expect(byTitle).toMatchObject({ receipt: byId.receipt, created: false });
+    expect(byTitle.matches.map(({ title }) => title)).toEqual(['DevOps Engineer', 'Registered Nurses']);
+  });
+
+  it('takes as its baseline any title of a compared role', async () => {
+    const services = await testServices();
+    const roles = ['registered-nurses', 'software-developers'];
+    const { receipt } = await createReport({ roles, baseline: 'devops-engineer' }, services);
+    expect(receipt.request.baseline).toBe('software-developers');
+  });
+
+  it('is made without the titles of the release when its roles are named by id', async () => {
+    const services = await testServices();
+    const dataset = { ...services.dataset, titles: unreadable };
+    const asked = { ...request, baseline: 'lead-technician', formats: ['csv'] };
+    const { created } = await createReport(asked, { ...services, dataset });
+    expect(created).toBe(true);
   });
 
   it('is the same bytes in another place', async () => {
@@ -116,9 +141,9 @@ describe('a report', () => {
 
   it('is made again when its receipt cannot be read', async () => {
     const services = await testServices();
-    const { receipt } = await createReport(request, services);
-    await services.reports.put(receiptKey(receipt.id), new TextEncoder().encode('{"half'));
-    expect(await createReport(request, services)).toEqual({ receipt, created: true });
+    const made = await createReport(request, services);
+    await services.reports.put(receiptKey(made.receipt.id), new TextEncoder().encode('{"half'));
+    expect(await createReport(request, services)).toEqual(made);
   });
 
   it('is not handed out when a file has changed since', async () => {
@@ -237,8 +262,8 @@ describe('a bad request', () => {
     ['no format', { roles: two, formats: [] }, { code: 'unknown-format' }],
     [
       'an unknown location',
-      { roles: two, location: 'CA' },
-      { code: 'unknown-location', details: { value: 'CA', allowed: ['US'] } },
+      { roles: two, location: 'Mars' },
+      { code: 'unknown-location', details: { value: 'Mars' } },
     ],
     [
       'an unknown baseline',

@@ -17,7 +17,7 @@ export async function embeddedDataset(): Promise<Dataset> {
 
 /** A profile of the embedded release. */
 export async function embeddedProfile(dataset: Dataset, role: string): Promise<Profile> {
-  return dataset.profile(await resolveRole(dataset, role));
+  return dataset.profile((await resolveRole(dataset, role)).role);
 }
 
 /** Services whose reports go to `folder`; unexpected errors are kept in `failures`. */

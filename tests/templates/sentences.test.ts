@@ -4,6 +4,7 @@ import {
   entrySentence,
   growthSentence,
   paySentence,
+  placeSentence,
   rangeSentence,
   skillsSentence,
   yearsSentence,
@@ -74,6 +75,17 @@ describe('years to reach the role', () => {
     );
   });
 
+  it.each([
+    [{ low: 0.08, high: 0.25 }, '1\u20133 months'],
+    [{ low: 0.5, high: 1 }, '6\u201312 months'],
+    [{ low: 0, high: 0.08 }, 'up to 1 month'],
+    [{ low: 0.5, high: 2 }, '0.5\u20132 years'],
+    [{ low: 0, high: 0 }, 'none'],
+  ])('are months where they are less than a year: %o', (yearsToBecome, words) => {
+    const sentence = yearsSentence(comparisonWith({ A: { yearsToBecome }, B: {} }));
+    expect(sentence).toBe(`Time it takes to reach the role: ${words} for A.`);
+  });
+
   it('are not mentioned when unknown', () => {
     expect(yearsSentence(comparisonWith({ A: {}, B: {} }))).toBeNull();
   });
@@ -109,12 +121,83 @@ describe('salary range', () => {
   });
 });
 
+describe('pay in a place', () => {
+  const mean = { CA: 56_300, DC: 50_000, ME: 40_000, OR: 50_010 };
+  const baker = { yearlyMean: 50_000, states: { mean }, metros: { '41860': 60_000, '32420': 30_000 } };
+
+  it.each([
+    [
+      'above the nation',
+      'CA',
+      'Mean pay in California: $56,300 a year, 12.6% above the nation and worth $50,000 at national prices for Baker.',
+    ],
+    [
+      'below the nation',
+      'ME',
+      'Mean pay in Maine: $40,000 a year, 20% below the nation and worth $40,241 at national prices for Baker.',
+    ],
+    [
+      'the same, as far as it is written',
+      'OR',
+      'Mean pay in Oregon: $50,010 a year, the same as in the nation and worth $47,765 at national prices for Baker.',
+    ],
+    [
+      'in a place with an article',
+      'DC',
+      'Mean pay in the District of Columbia: $50,000 a year, the same as in the nation and worth $45,126 at national prices for Baker.',
+    ],
+    [
+      'of an area, as an estimate',
+      'San Francisco',
+      'Estimated mean pay in San Francisco-Oakland-Fremont, CA: $60,000 a year, 20% above the nation and worth $53,286 at national prices for Baker.',
+    ],
+    [
+      'of an area without a price level',
+      'metro:32420',
+      'Estimated mean pay in Mayag\u00fcez, PR: $30,000 a year, 40% below the nation for Baker.',
+    ],
+  ])('%s', (_, location, sentence) => {
+    expect(placeSentence(comparisonWith({ Baker: baker, Chef: {} }, { location }))).toBe(sentence);
+  });
+
+  it('names each role that has it', () => {
+    const chef = { yearlyMean: 60_000, states: { mean: { ME: 45_000 } } };
+    expect(placeSentence(comparisonWith({ Baker: baker, Chef: chef, Host: {} }, { location: 'ME' }))).toBe(
+      'Mean pay in Maine: $40,000 a year, 20% below the nation and worth $40,241 at national prices for Baker; $45,000 a year, 25% below the nation and worth $45,272 at national prices for Chef.',
+    );
+  });
+
+  it('is not set against a nation that has none', () => {
+    const local = { states: { mean: { ME: 45_000 } } };
+    expect(placeSentence(comparisonWith({ A: local, B: {} }, { location: 'ME' }))).toBe(
+      'Mean pay in Maine: $45,000 a year and worth $45,272 at national prices for A.',
+    );
+  });
+
+  it('is not mentioned without a place or a figure', () => {
+    expect(placeSentence(comparisonWith({ Baker: baker, Chef: {} }))).toBeNull();
+    expect(placeSentence(comparisonWith({ Baker: baker, Chef: {} }, { location: 'NY' }))).toBeNull();
+  });
+});
+
 describe('top skills', () => {
   it('are the three largest of each role', () => {
     const skills = { HTML: 3, Java: 10, Architecture: 7, Database: 4 };
     expect(skillsSentence(comparisonWith({ A: { skills }, B: { skills: { Java: 2 } } }))).toBe(
       'Top skills: Java (10%), Architecture (7%) and Database (4%) for A; Java (2%) for B.',
     );
+  });
+
+  it('are the most important ones of a role that has no shares', () => {
+    const skillImportance = { Programming: 4.5, 'Active Listening': 4, Mathematics: 3.5, Speaking: 3 };
+    expect(skillsSentence(comparisonWith({ A: { skills: { Java: 2 } }, B: { skillImportance } }))).toBe(
+      'Top skills: Java (2%) for A; Programming, Active Listening and Mathematics for B.',
+    );
+  });
+
+  it('are those with shares where a role has both', () => {
+    const both = { skills: { Java: 2 }, skillImportance: { Programming: 4.5 } };
+    expect(skillsSentence(comparisonWith({ A: both, B: both }))).toBe('Top skills: Java (2%) for A and B.');
   });
 
   it('are not mentioned when unknown', () => {

@@ -1,7 +1,7 @@
 /** Imports CPS Table 11b: the median age of the people in each occupation. */
 import type { NumberFigure } from '../figure.ts';
-import { categoriesCovering, categoryNote } from './cps-occupations.ts';
-import { type CpsImport, type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
+import { categoriesCovering, categoryNote, groupNote, groupsAround } from './cps-occupations.ts';
+import { type CpsImport, type CpsRow, readCpsTable, smallBase } from './cps-table.ts';
 import type { Header } from './table.ts';
 
 const header: Header = {
@@ -25,34 +25,49 @@ const header: Header = {
 
 const medianAge = 9;
 
+const mediansDoNotCombine = 'CPS splits the occupation, and medians of parts do not combine';
+
 /**
- * The median age of each occupation that our map covers, years, by SOC code. Where CPS splits an occupation
- * it is missing, because medians of parts do not combine. Fails with `missing-file` or `unexpected-layout`.
+ * The median age of each occupation that our map covers, years, by SOC code: of its category, or else of the
+ * narrowest group around it that has one. Medians of parts do not combine, so an occupation that CPS splits
+ * takes its group's. Fails with `missing-file` or `unexpected-layout`.
  */
 export async function importCpsAge(options: CpsImport): Promise<ReadonlyMap<string, NumberFigure>> {
   const rows = await readCpsTable(options.path, header, options.map);
   const ages = new Map<string, NumberFigure>();
   for (const occupation of options.occupations) {
-    const categories = categoriesCovering(occupation.soc, options.map);
-    const [first, ...others] = categories.flatMap(({ title }) => rows.get(title) ?? []);
-    if (first === undefined) continue;
-    const figure =
-      others.length === 0
-        ? ageFigure(first, options.source, categoryNote(first.category, occupation))
-        : partsFigure([first, ...others], options.source);
-    ages.set(occupation.soc, figure);
+    const { soc } = occupation;
+    const [category, ...others] = categoriesCovering(soc, options.map);
+    if (category === undefined) continue;
+    const isSplit = others.length > 0;
+    const age = isSplit ? null : ageOf(rows.get(category.title));
+    ages.set(
+      soc,
+      age === null
+        ? ageOfGroup(soc, rows, options, isSplit)
+        : known(age, options.source, categoryNote(category, occupation)),
+    );
   }
   return ages;
 }
 
-function ageFigure(row: CpsRow, source: string, note: string | undefined): NumberFigure {
-  const value = row.number(medianAge);
-  if (value === null) {
-    return { missing: 'suppressed', source, note: note === undefined ? smallBase : `${note}. ${smallBase}` };
-  }
+function ageOf(row: CpsRow | undefined): number | null {
+  return row?.number(medianAge) ?? null;
+}
+
+function known(value: number, source: string, note: string | undefined): NumberFigure {
   return note === undefined ? { value, source } : { value, source, note };
 }
 
-function partsFigure(rows: readonly CpsRow[], source: string): NumberFigure {
-  return { missing: 'not-in-release', source, note: `CPS publishes its parts separately: ${titlesOf(rows)}` };
+function ageOfGroup(
+  soc: string,
+  rows: ReadonlyMap<string, CpsRow>,
+  { map, source }: CpsImport,
+  isSplit: boolean,
+): NumberFigure {
+  for (const group of groupsAround(soc, map)) {
+    const age = ageOf(rows.get(group.title));
+    if (age !== null) return known(age, source, groupNote(group, isSplit ? mediansDoNotCombine : undefined));
+  }
+  return { missing: 'suppressed', source, note: isSplit ? mediansDoNotCombine : smallBase };
 }

@@ -1,6 +1,13 @@
 /** Imports CPS Table 11: shares of women and of race and ethnicity groups in each occupation. */
 import type { Share, SharesFigure } from '../figure.ts';
-import { categoriesCovering, categoryNote } from './cps-occupations.ts';
+import {
+  type CpsCategory,
+  type CpsGroup,
+  categoriesCovering,
+  categoryNote,
+  groupNote,
+  groupsAround,
+} from './cps-occupations.ts';
 import { type CpsImport, type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
 import type { Header } from './table.ts';
 
@@ -31,23 +38,31 @@ const notAWhole =
   'Shares do not sum to 100: Hispanic or Latino is an ethnicity, and its people are of any race';
 
 type Columns = typeof races;
+type CategoryRow = CpsRow & { readonly category: CpsCategory };
 type Combined = { readonly shares: readonly Share[] | null; readonly note: string | undefined };
 
 /**
  * The shares of each occupation that our map covers, by SOC code. Where CPS splits an occupation, they are
- * the mean of its parts weighted by employment. Fails with `missing-file` or `unexpected-layout`.
+ * the mean of its parts weighted by employment; where it publishes none, those of the narrowest group around
+ * it that has them. Fails with `missing-file` or `unexpected-layout`.
  */
 export async function importCpsPeople(options: CpsImport): Promise<ReadonlyMap<string, CpsPeople>> {
   const rows = await readCpsTable(options.path, header, options.map);
   const people = new Map<string, CpsPeople>();
   for (const occupation of options.occupations) {
-    const parts = categoriesCovering(occupation.soc, options.map).flatMap(
-      ({ title }) => rows.get(title) ?? [],
-    );
+    const parts = categoriesCovering(occupation.soc, options.map).flatMap((category): CategoryRow[] => {
+      const row = rows.get(category.title);
+      return row === undefined ? [] : [{ category, number: row.number }];
+    });
     if (parts.length === 0) continue;
+    const around = groupsAround(occupation.soc, options.map);
+    const sharesIn = (columns: Columns) => {
+      const own = combine(parts, columns, occupation);
+      return own.shares === null ? (combineGroup(around, rows, columns) ?? own) : own;
+    };
     people.set(occupation.soc, {
-      gender: sharesFigure(withMen(combine(parts, women, occupation)), options.source),
-      race: sharesFigure(combine(parts, races, occupation), options.source, notAWhole),
+      gender: sharesFigure(withMen(sharesIn(women)), options.source),
+      race: sharesFigure(sharesIn(races), options.source, notAWhole),
     });
   }
   return people;
@@ -55,7 +70,7 @@ export async function importCpsPeople(options: CpsImport): Promise<ReadonlyMap<s
 
 /** The shares of one category, or the weighted mean of those parts that CPS publishes. */
 function combine(
-  parts: readonly CpsRow[],
+  parts: readonly CategoryRow[],
   columns: Columns,
   occupation: { readonly soc: string; readonly title: string },
 ): Combined {
@@ -71,6 +86,21 @@ function combine(
   };
 }
 
+/** The shares of the narrowest group that has them all, or undefined. */
+function combineGroup(
+  groups: readonly CpsGroup[],
+  rows: ReadonlyMap<string, CpsRow>,
+  columns: Columns,
+): Combined | undefined {
+  for (const group of groups) {
+    const row = rows.get(group.title);
+    const numbers = columns.map(({ name, column }) => ({ name, percent: row?.number(column) ?? null }));
+    const shares = numbers.flatMap(({ name, percent }) => (percent === null ? [] : [{ name, percent }]));
+    if (shares.length === columns.length) return { shares, note: groupNote(group) };
+  }
+  return undefined;
+}
+
 /** Percent, rounded to the one decimal that CPS publishes. */
 function weightedMean(rows: readonly CpsRow[], column: number): number {
   let people = 0;
@@ -84,8 +114,8 @@ function weightedMean(rows: readonly CpsRow[], column: number): number {
 }
 
 function noteOf(
-  parts: readonly CpsRow[],
-  published: readonly CpsRow[],
+  parts: readonly CategoryRow[],
+  published: readonly CategoryRow[],
   occupation: { readonly soc: string; readonly title: string },
 ): string | undefined {
   const [first, ...others] = parts;

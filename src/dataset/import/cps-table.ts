@@ -1,7 +1,7 @@
 /** What the CPS occupation tables share: several header rows, a row for each category, one mark, a closing note. */
 import { CodedError } from '../../errors.ts';
 import { type Place, readNumber, unexpectedCell } from './cell.ts';
-import type { CpsCategory, CpsOccupations } from './cps-occupations.ts';
+import type { CpsCategory, CpsGroup, CpsOccupations } from './cps-occupations.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type Cell, type Header, type NumberedRow, quoted, rowsBelowHeader } from './table.ts';
 
@@ -20,15 +20,15 @@ export interface CpsImport {
   readonly occupations: readonly { readonly soc: string; readonly title: string }[];
 }
 
-/** One category's row. */
+/** The row of a category, or of a group of them. */
 export interface CpsRow {
-  readonly category: CpsCategory;
+  readonly category: CpsCategory | CpsGroup;
   /** The number in a column, counted from 0, or null where CPS does not publish it. */
   readonly number: (column: number) => number | null;
 }
 
 /**
- * The row of every category, by title. Fails with `missing-file`, or with `unexpected-layout` when the header
+ * The row of every category and group, by title. Fails with `missing-file`, or with `unexpected-layout` when the header
  * differs, a title is not in our map or stands twice, or a mapped category is not in the table.
  */
 export async function readCpsTable(
@@ -42,12 +42,12 @@ export async function readCpsTable(
     const title = row.cells[0] ?? null;
     if (typeof title === 'string' && title.startsWith(closingNote)) break;
     if (row.cells.every((cell) => cell === null) || occupations.summaries.has(String(title))) continue;
-    const category = occupations.categories.get(String(title));
+    const category = occupations.categories.get(String(title)) ?? occupations.groups.get(String(title));
     if (category === undefined) throw unknownTitle(table.file, row, title);
     if (rows.has(category.title)) throw repeatedTitle(table.file, row, category.title);
     rows.set(category.title, { category, number: numberReader(table.file, header, row) });
   }
-  for (const title of occupations.categories.keys()) {
+  for (const title of [...occupations.categories.keys(), ...occupations.groups.keys()]) {
     if (!rows.has(title)) throw absentTitle(table.file, title);
   }
   return rows;

@@ -1,79 +1,113 @@
 /** Puts together the profile of an occupation from what each official source says of it. */
-import type { Known, MissingFigure, NumberFigure, RangeFigure } from '../figure.ts';
+import type { Known, MissingFigure, RangeFigure } from '../figure.ts';
 import type { Profile } from '../profile.ts';
 import { roleId } from '../role-id.ts';
 import { notCollected, notInRelease } from './absent.ts';
-import type { CpsPeople } from './cps-people.ts';
+import { composedOverview } from './composed-overview.ts';
+import { bestPayingIndustry, highestPayingMetro, highestPayingState } from './highest-paying.ts';
 import type { OewsOccupation } from './oews-national.ts';
-import type { ProjectedOccupation } from './projections.ts';
-import type { Prose } from './prose.ts';
+import type { OfficialFiles } from './official-files.ts';
 import { sourceIds } from './sources.ts';
 
-/** What the sources say of one occupation; undefined where a source does not have it. */
-export interface OccupationParts {
-  readonly oews: OewsOccupation;
-  readonly oewsYearBefore: OewsOccupation | undefined;
-  readonly projected: ProjectedOccupation | undefined;
-  readonly people: CpsPeople | undefined;
-  readonly medianAge: NumberFigure | undefined;
-  /** What the project wrote of it. */
-  readonly prose: Prose | undefined;
-  /** Titles that other sources give to this occupation alone. */
-  readonly otherTitles: readonly string[];
-}
+/** Jobs and pay by state, metropolitan area and industry. */
+type Breakdowns = Pick<Profile, 'states' | 'metros' | 'industries'>;
 
 /** The profile of an occupation. What no source has is missing with the reason. */
-export function occupationProfile(parts: OccupationParts): Profile {
-  const { soc, title } = parts.oews;
-  return {
+export function occupationProfile(oews: OewsOccupation, official: OfficialFiles): Profile {
+  const { soc, title } = oews;
+  const breakdowns = {
+    states: official.states.occupations.get(soc) ?? notByState,
+    metros: official.metros.occupations.get(soc) ?? notByMetro,
+    industries: official.industries.occupations.get(soc) ?? notInRelease,
+  };
+  const profile: Profile = {
+    ...breakdowns,
     id: roleId(title),
     title,
     kind: 'occupation',
     soc,
     group: `${soc.slice(0, 2)}-0000`,
-    aliases: aliases(title, parts.otherTitles),
-    overview: inOurWords(parts.prose?.overview),
-    duties: inOurWords(parts.prose?.duties),
-    pay: pay(parts),
-    jobs: {
-      employment: parts.oews.employment,
-      employmentYearBefore: parts.oewsYearBefore?.employment ?? notInRelease,
-      growth: parts.projected?.growth ?? notInRelease,
-      openings: parts.projected?.openings ?? notInRelease,
-      satisfaction: notCollected,
-    },
-    entry: {
-      yearsOfExperience: notInRelease,
-      yearsToBecome: notInRelease,
-      education: parts.projected?.education ?? notInRelease,
-      workExperience: parts.projected?.workExperience ?? notInRelease,
-    },
-    education: { degree: notInRelease, major: notInRelease, college: notInRelease },
-    people: {
-      averageAge: notInRelease,
-      medianAge: parts.medianAge ?? notInRelease,
-      gender: parts.people?.gender ?? notInRelease,
-      race: parts.people?.race ?? notInRelease,
-      lgbt: notCollected,
-    },
-    skills: notInRelease,
+    aliases: aliases(title, official.otherTitles(soc)),
+    overview: notInRelease,
+    duties: notInRelease,
+    pay: pay(oews, breakdowns, official),
+    jobs: jobs(oews, official),
+    entry: entry(soc, official),
+    education: education(soc, official),
+    people: people(soc, official),
+    skills: notCollected,
+    skillImportance: official.skills.get(soc) ?? notRated,
+    technologies: official.technologies.get(soc) ?? notRated,
+    related: official.related.get(soc) ?? notRated,
+  };
+  return { ...profile, ...words(profile, official) };
+}
+
+/** O*NET covers few occupations that are the rest of a group, and some others not yet in every respect. */
+const notRated: MissingFigure = {
+  missing: 'not-collected',
+  source: sourceIds.onet,
+  note: 'O*NET has nothing on this for the occupation',
+};
+
+const notByState: MissingFigure = {
+  missing: 'suppressed',
+  source: sourceIds.oewsStates,
+  note: 'OEWS publishes this occupation for no state',
+};
+
+const notByMetro: MissingFigure = {
+  missing: 'not-in-release',
+  source: sourceIds.prevailingWages,
+  note: 'The department publishes the parts of this occupation, which OEWS merges',
+};
+
+/** O*NET's own text where the user asked for it, else ours, else an overview composed from the profile. */
+function words(profile: Profile, official: OfficialFiles): Pick<Profile, 'overview' | 'duties'> {
+  const text = official.text?.get(profile.soc ?? '');
+  const prose = official.prose.get(profile.id);
+  return {
+    overview: firstKnown(
+      text?.overview,
+      written(prose?.overview, sourceIds.ownWords),
+      written(composedOverview(profile), sourceIds.composed),
+    ),
+    duties: firstKnown(text?.duties, written(prose?.duties, sourceIds.ownWords)),
   };
 }
 
-function inOurWords<Value>(value: Value | undefined): Known<Value> | MissingFigure {
-  return value === undefined ? notInRelease : { value, source: sourceIds.ownWords };
+function written<Value>(value: Value | undefined, source: string): Known<Value> | undefined {
+  return value === undefined ? undefined : { value, source };
 }
 
-function pay({ oews, oewsYearBefore }: OccupationParts): Profile['pay'] {
+function firstKnown<Value>(
+  ...figures: readonly (Known<Value> | MissingFigure | undefined)[]
+): Known<Value> | MissingFigure {
+  return figures.find((figure) => figure !== undefined && 'value' in figure) ?? notInRelease;
+}
+
+function pay(oews: OewsOccupation, breakdowns: Breakdowns, official: OfficialFiles): Profile['pay'] {
+  const { states, metros, industries } = breakdowns;
+  const allStates = official.states.states;
+  const allIndustries = official.industries.industries;
+  const state = highestPayingState(states, allStates);
+  const city = highestPayingMetro(metros, official.metros.metros, states, allStates);
+  const sector = bestPayingIndustry(industries, allIndustries, 'sector');
+  const subsector = bestPayingIndustry(industries, allIndustries, 'three-digit');
   return {
     annual: oews.annual,
     hourly: oews.hourly,
-    annualMeanYearBefore: oewsYearBefore?.annual.mean ?? notInRelease,
+    annualMeanYearBefore: official.oewsYearBefore.get(oews.soc)?.annual.mean ?? notInRelease,
     range: tenthToNinetieth(oews.annual),
-    highestPayingCity: notInRelease,
-    highestPayingState: notInRelease,
-    bestPayingCompany: notInRelease,
-    bestPayingIndustry: notInRelease,
+    highestPayingCity: city.name,
+    highestPayingCityMean: city.mean,
+    highestPayingState: state.name,
+    highestPayingStateMean: state.mean,
+    bestPayingCompany: notCollected,
+    bestPayingIndustry: sector.name,
+    bestPayingIndustryMean: sector.mean,
+    bestPayingSubsector: subsector.name,
+    bestPayingSubsectorMean: subsector.mean,
   };
 }
 
@@ -85,6 +119,58 @@ function tenthToNinetieth({ p10, p90 }: Profile['pay']['annual']): RangeFigure {
     value: { low: p10.value, high: p90.value },
     source: p10.source,
     note: '10th to 90th percentile',
+  };
+}
+
+function jobs({ soc, employment }: OewsOccupation, official: OfficialFiles): Profile['jobs'] {
+  const projected = official.projections.get(soc);
+  return {
+    employment,
+    employmentYearBefore: official.oewsYearBefore.get(soc)?.employment ?? notInRelease,
+    growth: projected?.growth ?? notInRelease,
+    openings: projected?.openings ?? notInRelease,
+    satisfaction: notCollected,
+  };
+}
+
+function entry(soc: string, official: OfficialFiles): Profile['entry'] {
+  const projected = official.projections.get(soc);
+  const experience = official.experience.get(soc);
+  return {
+    yearsOfExperience: experience?.typicalYears ?? notRated,
+    yearsToBecome: experience?.range ?? notRated,
+    education: projected?.education ?? notInRelease,
+    workExperience: projected?.workExperience ?? notInRelease,
+    jobZone: official.jobZones.get(soc) ?? notRated,
+  };
+}
+
+function education(soc: string, official: OfficialFiles): Profile['education'] {
+  const attained = official.attainment.get(soc);
+  const derived = official.majors.get(soc);
+  return {
+    degree: attained?.mostCommon ?? notInRelease,
+    attainment: attained?.attainment ?? notInRelease,
+    required: official.experience.get(soc)?.requiredEducation ?? notRated,
+    major: derived?.major ?? noProgramme,
+    college: derived?.college ?? noProgramme,
+  };
+}
+
+const noProgramme: MissingFigure = {
+  missing: 'not-collected',
+  source: sourceIds.completions,
+  note: 'The crosswalk ties no programme of its own to this occupation',
+};
+
+function people(soc: string, official: OfficialFiles): Profile['people'] {
+  const shares = official.people.get(soc);
+  return {
+    averageAge: notInRelease,
+    medianAge: official.ages.get(soc) ?? notInRelease,
+    gender: shares?.gender ?? notInRelease,
+    race: shares?.race ?? notInRelease,
+    lgbt: notCollected,
   };
 }
 

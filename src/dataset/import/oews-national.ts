@@ -3,9 +3,9 @@ import type { MissingFigure } from '../figure.ts';
 import type { Group } from '../manifest.ts';
 import type { Profile } from '../profile.ts';
 import { type Marks, unexpectedCell } from './cell.ts';
+import { oewsColumns, oewsRows, topCodeMark } from './oews-layout.ts';
 import { readTable } from './read-table.ts';
-import { type RowReader, rowReader } from './row-reader.ts';
-import { rowsBelowHeader } from './table.ts';
+import type { RowReader } from './row-reader.ts';
 
 type PayPoints = Profile['pay']['annual'];
 
@@ -34,14 +34,6 @@ export interface OewsNationalOptions {
   readonly topCode?: { readonly annual: number; readonly hourly: number };
 }
 
-const columns = [
-  'AREA AREA_TITLE AREA_TYPE PRIM_STATE NAICS NAICS_TITLE I_GROUP OWN_CODE OCC_CODE OCC_TITLE O_GROUP',
-  'TOT_EMP EMP_PRSE JOBS_1000 LOC_QUOTIENT PCT_TOTAL PCT_RPT H_MEAN A_MEAN MEAN_PRSE',
-  'H_PCT10 H_PCT25 H_MEDIAN H_PCT75 H_PCT90 A_PCT10 A_PCT25 A_MEDIAN A_PCT75 A_PCT90 ANNUAL HOURLY',
-].flatMap((names) => names.split(' '));
-
-const levels = ['total', 'major', 'minor', 'broad', 'detailed'];
-
 const byYearOnly = 'Pay is published by the year only for this occupation';
 const byHourOnly = 'Pay is published by the hour only for this occupation';
 
@@ -53,13 +45,8 @@ export async function importOewsNational(options: OewsNationalOptions): Promise<
   const table = await readTable(options.path);
   const occupations = new Map<string, OewsOccupation>();
   const groups: Group[] = [];
-  for (const numberedRow of rowsBelowHeader(table, { row: 1, names: [columns] })) {
-    const row = rowReader(table.file, columns, numberedRow, options.source);
-    const level = row.text('O_GROUP');
+  for (const { row, level } of oewsRows(table, oewsColumns, options.source)) {
     const soc = row.text('OCC_CODE');
-    if (!levels.includes(level)) {
-      throw unexpectedCell(level, row.place('O_GROUP'), 'a level of SOC', levels);
-    }
     if (level === 'major') groups.push({ code: soc, title: groupTitle(row.text('OCC_TITLE')) });
     if (level !== 'detailed') continue;
     if (occupations.has(soc)) {
@@ -99,7 +86,7 @@ function wageMarks(source: string, gap: string | undefined, bound: number | unde
   const notAvailable: MissingFigure =
     gap === undefined ? { missing: 'suppressed', source } : { missing: 'not-collected', source, note: gap };
   if (bound === undefined) return { '*': notAvailable };
-  return { '*': notAvailable, '#': { missing: 'top-coded', bound, source } };
+  return { '*': notAvailable, [topCodeMark]: { missing: 'top-coded', bound, source } };
 }
 
 function groupTitle(title: string): string {

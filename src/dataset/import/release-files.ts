@@ -1,23 +1,30 @@
-/** Turns profiles into the three files of a release, checked and with every byte determined by what goes in. */
+/** Turns profiles into the files of a release, checked and with every byte determined by what goes in. */
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'fflate';
 import { CodedError } from '../../errors.ts';
 import {
   type Group,
   type IndexEntry,
+  type Industry,
+  lineDigest,
   type Manifest,
   manifestSchema,
   releaseIdSchema,
   type Source,
   schemaVersion,
 } from '../manifest.ts';
+import { type Places, placesSchema } from '../places.ts';
 import { type Profile, profileSchema } from '../profile.ts';
 import { countFigures } from './count-figures.ts';
+import { titlesFile } from './titles-file.ts';
 
 /** The bytes of each file of a release, by its name. */
 export interface ReleaseFiles {
   readonly 'manifest.json': Uint8Array;
   readonly 'index.json': Uint8Array;
+  readonly 'places.json': Uint8Array;
   readonly 'roles.ndjson': Uint8Array;
+  readonly 'titles.json.gz': Uint8Array;
 }
 
 export interface BuiltRelease {
@@ -27,10 +34,13 @@ export interface BuiltRelease {
 
 export interface ReleaseContent {
   readonly release: string;
-  readonly locations: readonly string[];
   readonly sources: readonly Source[];
   readonly groups: readonly Group[];
+  readonly industries: readonly Industry[];
+  readonly places: Places;
   readonly profiles: readonly Profile[];
+  /** Titles that people use, by the id of the role. */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -51,17 +61,32 @@ export function releaseFiles(content: ReleaseContent): BuiltRelease {
     );
   }
   const { roles, index } = rolesAndIndex(profiles);
+  const parts = {
+    'index.json': index,
+    'places.json': jsonFile(placesSchema.parse(content.places)),
+    'roles.ndjson': roles,
+    'titles.json.gz': compressed(jsonFile(titlesFile(profiles, content.titles))),
+  };
   const manifest = manifestSchema.parse({
     schemaVersion,
     release: content.release,
-    locations: content.locations,
     sources: content.sources,
     groups: content.groups,
+    industries: content.industries,
     counts: { roles: profiles.length, ...totalFigures(profiles, content.sources) },
-    files: { 'index.json': description(index), 'roles.ndjson': description(roles) },
+    files: Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, description(bytes)])),
   });
   const manifestBytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-  return { manifest, files: { 'manifest.json': manifestBytes, 'index.json': index, 'roles.ndjson': roles } };
+  return { manifest, files: { 'manifest.json': manifestBytes, ...parts } };
+}
+
+/** By a compressor of our own dependencies: that of Node differs between versions, and these bytes must not. */
+function compressed(bytes: Uint8Array): Uint8Array {
+  return gzipSync(bytes, { level: 9, mtime: 0 });
+}
+
+function jsonFile(content: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(content)}\n`);
 }
 
 function requireReleaseId(release: string): void {
@@ -105,13 +130,15 @@ function rolesAndIndex(profiles: readonly Profile[]): { roles: Buffer; index: Bu
   let offset = 0;
   for (const profile of profiles) {
     const line = Buffer.from(`${JSON.stringify(profile)}\n`);
-    const { id, title, soc, group, aliases } = profile;
-    // The length leaves out the line end, so that a range read gives JSON and nothing else.
-    entries.push({ id, title, soc, group, aliases, offset, length: line.length - 1 });
+    const { id, title, kind, soc, group, aliases } = profile;
+    // Without the line end, so that a range read gives JSON and nothing else.
+    const length = line.length - 1;
+    const digest = lineDigest(line.subarray(0, length));
+    entries.push({ id, title, kind, soc, group, aliases, offset, length, digest });
     lines.push(line);
     offset += line.length;
   }
-  return { roles: Buffer.concat(lines), index: Buffer.from(`${JSON.stringify({ roles: entries })}\n`) };
+  return { roles: Buffer.concat(lines), index: jsonFile({ roles: entries }) };
 }
 
 function totalFigures(profiles: readonly Profile[], sources: readonly Source[]) {
@@ -136,6 +163,6 @@ function requireListed(profile: Profile, what: string, value: string, allowed: r
   );
 }
 
-function description(bytes: Buffer) {
+function description(bytes: Uint8Array) {
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

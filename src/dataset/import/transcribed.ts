@@ -69,6 +69,16 @@ function parseRole(file: string, json: string): TranscribedRole {
   });
 }
 
+/** What the page has nothing of. */
+const notOnThePage = {
+  skillImportance: notInRelease,
+  technologies: notInRelease,
+  related: notInRelease,
+  states: notInRelease,
+  metros: notInRelease,
+  industries: notInRelease,
+};
+
 function inOurWords<Value>(value: Value) {
   return { value, source: sourceIds.ownWords };
 }
@@ -76,6 +86,7 @@ function inOurWords<Value>(value: Value) {
 function transcribedProfile(role: TranscribedRole, source: string): Profile {
   const known = <Value>(value: Value) => ({ value, source });
   return {
+    ...notOnThePage,
     id: roleId(role.title),
     title: role.title,
     kind: 'job-title',
@@ -85,21 +96,18 @@ function transcribedProfile(role: TranscribedRole, source: string): Profile {
     overview: inOurWords(role.overview),
     duties: inOurWords(role.duties),
     pay: transcribedPay(role, source),
-    jobs: {
-      employment: known(role.jobs.employment),
-      employmentYearBefore: notInRelease,
-      growth: known(role.jobs.growthPercent),
-      openings: notInRelease,
-      satisfaction: notCollected,
-    },
+    jobs: transcribedJobs(role, source),
     entry: {
       yearsOfExperience: known(role.experience.years),
       yearsToBecome: known(role.experience.yearsToBecome),
       education: notInRelease,
       workExperience: notInRelease,
+      jobZone: notInRelease,
     },
     education: {
       degree: known(role.education.degree),
+      attainment: notInRelease,
+      required: notInRelease,
       major: known(role.education.major),
       college: known(role.education.college),
     },
@@ -114,6 +122,16 @@ function transcribedProfile(role: TranscribedRole, source: string): Profile {
   };
 }
 
+function transcribedJobs({ jobs }: TranscribedRole, source: string): Profile['jobs'] {
+  return {
+    employment: { value: jobs.employment, source },
+    employmentYearBefore: notInRelease,
+    growth: { value: jobs.growthPercent, source },
+    openings: notInRelease,
+    satisfaction: notCollected,
+  };
+}
+
 function transcribedPay(role: TranscribedRole, source: string): Profile['pay'] {
   const known = <Value>(value: Value) => ({ value, source });
   return {
@@ -125,9 +143,14 @@ function transcribedPay(role: TranscribedRole, source: string): Profile['pay'] {
     annualMeanYearBefore: notInRelease,
     range: known(role.salary.range),
     highestPayingCity: known(role.highestPayingCity),
+    highestPayingCityMean: notInRelease,
     highestPayingState: known(role.highestPayingState),
+    highestPayingStateMean: notInRelease,
     bestPayingCompany: known(role.bestPayingCompany),
     bestPayingIndustry: known(role.bestPayingIndustry),
+    bestPayingIndustryMean: notInRelease,
+    bestPayingSubsector: notInRelease,
+    bestPayingSubsectorMean: notInRelease,
   };
 }
 

@@ -15,6 +15,17 @@ const surgeons = { soc: '29-1249', title: 'Surgeons, All Other' };
 const aides = { soc: '31-1120', title: 'Home Health and Personal Care Aides' };
 const clergyMap = 'Total,summary\nClergy,21-2011\n';
 const aidesMap = 'Home health aides,31-1120\nPersonal care aides,31-1120\n';
+const aidesAges: AgeRow[] = [
+  ['Home health aides', 600, 47],
+  ['Personal care aides', 1400, 45],
+];
+/** Surgeons in a group, which is in a wider one. */
+const surgeonsMap =
+  'Professionals,group 15|29\nHealthcare practitioners,group 29\nSurgeons,29-1241|29-1249\n';
+const groupAges: AgeRow[] = [
+  ['Professionals', 9000, 42.1],
+  ['Healthcare practitioners', 5000, 43.5],
+];
 
 async function readMap(lines: string) {
   const path = join(await temporaryFolder(), 'map.csv');
@@ -53,6 +64,23 @@ describe('the map of CPS titles', () => {
 
   it('refuses a title that stands twice', async () => {
     await expect(readMap('Clergy,21-2011\nClergy,summary\n')).rejects.toThrow('row 3, column "cps_title"');
+  });
+
+  it('keeps categories, groups of whole major groups, and summaries apart', async () => {
+    const map = await readMap('Total,summary\nSales and office,group 41|43\nClergy,21-2011|21-2099\n');
+    expect([...map.summaries]).toEqual(['Total']);
+    expect([...map.groups.values()]).toEqual([{ title: 'Sales and office', majors: ['41', '43'] }]);
+    expect([...map.categories.values()]).toEqual([{ title: 'Clergy', socs: ['21-2011', '21-2099'] }]);
+  });
+
+  it('refuses a group of anything but major groups', async () => {
+    await expect(readMap('Clergy,group 21-2011\n')).rejects.toThrow(
+      'map.csv: row 2, column "soc" should hold SOC codes separated by |, a group, or the word summary',
+    );
+  });
+
+  it('refuses a group whose title stands above', async () => {
+    await expect(readMap('Clergy,21-2011\nClergy,group 21\n')).rejects.toThrow('row 3, column "cps_title"');
   });
 });
 
@@ -102,7 +130,46 @@ describe('the CPS people importer', () => {
     expect(people?.gender.note).toBe('CPS category: Clergy');
   });
 
-  it('reads a dash as suppressed because of its small base', async () => {
+  it('takes the shares of the narrowest group around a category that is not published', async () => {
+    const people = await importPeople(
+      surgeonsMap,
+      surgeons,
+      ['Professionals', 9000, 50, 70, 10, 12, 9],
+      ['Healthcare practitioners', 5000, 75, 72, 12, 10, 9],
+      ['Surgeons', 20, '–', '–', '–', '–', '–'],
+    );
+    const note =
+      'CPS group, wider than the occupation: Healthcare practitioners. Nothing narrower is published';
+    expect(people?.gender).toMatchObject({ value: [{ percent: 25 }, { percent: 75 }], note });
+    expect(people?.race).toMatchObject({
+      value: [{ percent: 72 }, { percent: 12 }, { percent: 10 }, { percent: 9 }],
+      note: `${note}. ${notAWhole}`,
+    });
+  });
+
+  it('takes only those shares from the group that the category does not have', async () => {
+    const people = await importPeople(
+      surgeonsMap,
+      surgeons,
+      ['Professionals', 9000, 50, 70, 10, 12, 9],
+      ['Healthcare practitioners', 5000, 75, 72, 12, 10, 9],
+      ['Surgeons', 60, 20, '–', '–', '–', '–'],
+    );
+    expect(people?.gender).toMatchObject({
+      value: [{ percent: 80 }, { percent: 20 }],
+      note: 'CPS category: Surgeons',
+    });
+    expect(people?.race).toMatchObject({ value: [{ percent: 72 }, {}, {}, {}] });
+  });
+
+  it('refuses a table without a group that the map names', async () => {
+    const map = 'Healthcare practitioners,group 29\nSurgeons,29-1249\n';
+    await expect(importPeople(map, surgeons, ['Surgeons', 60, 20, 70, 5, 20, 5])).rejects.toThrow(
+      'cps11.xlsx has no row "Healthcare practitioners"',
+    );
+  });
+
+  it('is suppressed because of its small base where no group is published either', async () => {
     const people = await importPeople(clergyMap, clergy, ['Clergy', 34, '–', '–', '–', '–', '–']);
     expect(people?.gender).toEqual({
       missing: 'suppressed',
@@ -197,23 +264,60 @@ describe('the CPS age importer', () => {
     });
   });
 
-  it('reads a dash as suppressed, and keeps the note on the category', async () => {
-    expect(await importAge('Surgeons,29-1241|29-1249\n', surgeons, ['Surgeons', 20, '–'])).toEqual({
-      missing: 'suppressed',
-      source: 'cps-11b-2025',
-      note: 'CPS category: Surgeons. Not published: fewer than 50,000 people',
+  it('names a category that covers more than the occupation', async () => {
+    expect(await importAge('Surgeons,29-1241|29-1249\n', surgeons, ['Surgeons', 60, 48.2])).toMatchObject({
+      value: 48.2,
+      note: 'CPS category: Surgeons',
     });
   });
 
-  it('does not combine the medians of parts', async () => {
-    const rows: AgeRow[] = [
-      ['Home health aides', 600, 47],
-      ['Personal care aides', 1400, 45],
-    ];
-    expect(await importAge(aidesMap, aides, ...rows)).toEqual({
-      missing: 'not-in-release',
+  it('takes the age of the narrowest group around a category that is not published', async () => {
+    const rows: AgeRow[] = [...groupAges, ['Surgeons', 20, '–']];
+    expect(await importAge(surgeonsMap, surgeons, ...rows)).toEqual({
+      value: 43.5,
       source: 'cps-11b-2025',
-      note: 'CPS publishes its parts separately: "Home health aides" and "Personal care aides"',
+      note: 'CPS group, wider than the occupation: Healthcare practitioners. Nothing narrower is published',
     });
+  });
+
+  it('passes over a group that is not published itself', async () => {
+    const rows: AgeRow[] = [
+      ['Professionals', 9000, 42.1],
+      ['Healthcare practitioners', 40, '–'],
+      ['Surgeons', 20, '–'],
+    ];
+    expect(await importAge(surgeonsMap, surgeons, ...rows)).toMatchObject({
+      value: 42.1,
+      note: expect.stringContaining('wider than the occupation: Professionals.'),
+    });
+  });
+
+  it('is suppressed where no group around the occupation is published either', async () => {
+    expect(await importAge('Surgeons,29-1241|29-1249\n', surgeons, ['Surgeons', 20, '–'])).toEqual({
+      missing: 'suppressed',
+      source: 'cps-11b-2025',
+      note: 'Not published: fewer than 50,000 people',
+    });
+  });
+
+  it('takes the age of the group for an occupation that CPS splits', async () => {
+    const rows: AgeRow[] = [['Healthcare support', 5000, 40.3], ...aidesAges];
+    expect(await importAge(`Healthcare support,group 31\n${aidesMap}`, aides, ...rows)).toEqual({
+      value: 40.3,
+      source: 'cps-11b-2025',
+      note: 'CPS group, wider than the occupation: Healthcare support. CPS splits the occupation, and medians of parts do not combine',
+    });
+  });
+
+  it('is suppressed, with the reason, for an occupation that CPS splits and that no group holds', async () => {
+    expect(await importAge(aidesMap, aides, ...aidesAges)).toEqual({
+      missing: 'suppressed',
+      source: 'cps-11b-2025',
+      note: 'CPS splits the occupation, and medians of parts do not combine',
+    });
+  });
+
+  it('has nothing for an occupation that the map does not cover', async () => {
+    expect(await importAge(clergyMap, surgeons, ['Clergy', 434, 52.1])).toBeUndefined();
   });
 });

@@ -1,21 +1,14 @@
 /** Small files in the official layouts, which the tests of the importers write for themselves. */
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ExcelJS from 'exceljs';
-import { onTestFinished } from 'vitest';
 import type { Cell } from '../../../src/dataset/import/table.ts';
+
+export { temporaryFolder } from '../../support/temporary-folder.ts';
 
 /** Our own source files, which the small builds share with the real one. */
 export const sourceDir = fileURLToPath(new URL('../../../data/source', import.meta.url));
-
-/** A folder that is removed when the test ends. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'role-reports-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** Writes a workbook of one sheet. */
 export async function writeWorkbook(path: string, rows: readonly (readonly Cell[])[], sheetName = 'Sheet1') {
@@ -26,9 +19,25 @@ export async function writeWorkbook(path: string, rows: readonly (readonly Cell[
   await workbook.xlsx.writeFile(path);
 }
 
-/** Rows as CSV text, without quoting: the small files hold no commas but where a test wants one. */
+/** Rows as CSV text; only what holds a comma is quoted, for the small files hold no quotes. */
 export function csv(rows: readonly (readonly Cell[])[]): string {
-  return `${rows.map((row) => row.map((cell) => cell ?? '').join(',')).join('\n')}\n`;
+  return `${rows.map((row) => row.map(csvCell).join(',')).join('\n')}\n`;
+}
+
+function csvCell(cell: Cell): string {
+  const text = String(cell ?? '');
+  return text.includes(',') ? `"${text}"` : text;
+}
+
+/** Writes a CSV file, with its folder. */
+export async function writeCsv(path: string, rows: readonly (readonly Cell[])[]): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, csv(rows));
+}
+
+/** A table with one name of its header changed, as another edition would have it. */
+export function renamed(rows: readonly (readonly Cell[])[], from: string, to: string): Cell[][] {
+  return rows.map((row) => row.map((cell) => (cell === from ? to : cell)));
 }
 
 const oewsRow = {
@@ -72,6 +81,16 @@ export type OewsRow = Partial<Record<keyof typeof oewsRow, Cell>>;
 /** The official header and a row for each set of cells that differ from a plain detailed row. */
 export function oewsRows(...rows: readonly OewsRow[]): Cell[][] {
   return [Object.keys(oewsRow), ...rows.map((row) => Object.values({ ...oewsRow, ...row }))];
+}
+
+/** Cells that put a row of OEWS into a state. */
+export function inState(code: string, name: string): OewsRow {
+  return { PRIM_STATE: code, AREA_TITLE: name, AREA_TYPE: '2' };
+}
+
+/** Cells that put a row of OEWS into a sector. */
+export function inSector(code: string, title: string): OewsRow {
+  return { NAICS: code, NAICS_TITLE: title, I_GROUP: 'sector' };
 }
 
 /** Wage columns by the year, or by the hour, all holding the same cell. */
@@ -167,32 +186,102 @@ export function ageRows(...rows: readonly AgeRow[]): Cell[][] {
   ];
 }
 
-export interface SmallFolders {
-  readonly from: string;
-  readonly sourceDir: string;
+const threeDigitRow = {
+  NAICS: '513000',
+  NAICS_TITLE: 'Publishing Industries',
+  I_GROUP: '3-digit',
+  OWN_CODE: '5',
+  OCC_CODE: '15-1252',
+  OCC_TITLE: 'Software Developers',
+  O_GROUP: 'detailed',
+  TOT_EMP: 500,
+  A_MEAN: 120000,
+} satisfies Record<string, Cell>;
+
+export type ThreeDigitRow = Partial<Record<keyof typeof threeDigitRow, Cell>>;
+
+/** OEWS by three-digit industry: its header of nine columns and a row for each set of differing cells. */
+export function threeDigitRows(...rows: readonly ThreeDigitRow[]): Cell[][] {
+  return [Object.keys(threeDigitRow), ...rows.map((row) => Object.values({ ...threeDigitRow, ...row }))];
 }
 
-/** A whole set of official files and our own for one occupation, complete enough to build a release from. */
-export async function writeSmallFolders(): Promise<SmallFolders> {
-  const folder = await temporaryFolder();
-  const from = join(folder, 'official');
-  const own = join(folder, 'own');
-  await cp(sourceDir, own, { recursive: true });
-  await writeFile(
-    join(own, 'cps-occupations.csv'),
-    'cps_title,soc\nTotal,summary\nProgrammers of software,15-1252\n',
+const prevailingWageRow = {
+  Area: '41860',
+  SocCode: '15-1252',
+  GeoLvl: null,
+  Level1: 40,
+  Level2: null,
+  Level3: null,
+  Level4: 70,
+  Average: 60,
+  Label: null,
+} satisfies Record<string, Cell>;
+
+export type PrevailingWageRow = Partial<Record<keyof typeof prevailingWageRow, Cell>>;
+
+/** Prevailing wages, ALC_Export: the header and a row for each set of differing cells. */
+export function prevailingWageRows(...rows: readonly PrevailingWageRow[]): Cell[][] {
+  return [
+    Object.keys(prevailingWageRow),
+    ...rows.map((row) => Object.values({ ...prevailingWageRow, ...row })),
+  ];
+}
+
+/** Geography of the prevailing wages: the header and a row for each county of an area. */
+export function geographyRows(...counties: readonly (readonly [area: string, name: string])[]): Cell[][] {
+  return [
+    ['Area', 'AreaName', 'StateAb', 'State', 'CountyTownName'],
+    ...counties.map(([area, name], index): Cell[] => [area, name, 'CA', 'California', `County ${index}`]),
+  ];
+}
+
+export interface ParityLine {
+  readonly name?: string;
+  readonly line?: number;
+  readonly description?: string;
+  readonly parity?: number | string;
+}
+
+/** BEA's file: a space before the first quote of a line, spaces in quotes, and closing notes of one cell. */
+export function priceParitiesText(...lines: readonly ParityLine[]): string {
+  const years = Array.from({ length: 16 }, (_, index) => 2008 + index).join(',');
+  const header = `GeoFIPS,GeoName,Region,TableName,LineCode,IndustryClassification,Description,Unit,${years}`;
+  const earlier = '100.000,'.repeat(15);
+  const written = lines.map(
+    ({ name = 'California', line = 5, description = 'RPPs: All items ', parity = '112.500' }) =>
+      ` "06000","${name}",8,SARPP,${line},"...","${description}","Index",${earlier}${parity}`,
   );
-  const major = { OCC_CODE: '15-0000', OCC_TITLE: 'Computer and Mathematical Occupations', O_GROUP: 'major' };
-  await writeWorkbook(join(from, 'oews/national_M2025_dl.xlsx'), oewsRows(major, {}));
-  await writeWorkbook(
-    join(from, 'oews/national_M2024_dl.xlsx'),
-    oewsRows(major, { A_MEAN: '#', TOT_EMP: 900 }),
+  const notes = ['"Note: See the included footnote file."', '"U.S. Bureau of Economic Analysis"'];
+  return [header, ...written, ...notes, ''].join('\n');
+}
+
+export interface AttainmentRow {
+  readonly title?: string;
+  readonly code?: string;
+  /** Percent by level of education, from less than high school to a doctoral degree. */
+  readonly shares?: readonly Cell[];
+}
+
+/** Table 5.3: title, header, the rows, and the footnotes that close it. */
+export function attainmentRows(...rows: readonly AttainmentRow[]): Cell[][] {
+  const header = [
+    '2022 National Employment Matrix title',
+    '2022 National Employment Matrix code',
+    'Less than high school diploma',
+    'High school diploma or equivalent',
+    'Some college, no degree',
+    "Associate's degree",
+    "Bachelor's degree",
+    "Master's degree",
+    'Doctoral or professional degree',
+  ];
+  const cells = rows.map(
+    ({ title = 'Software developers', code = '15-1252', shares = [0.5, 3, 8, 5, 55, 25.5, 3] }): Cell[] => [
+      title,
+      code,
+      ...shares,
+    ],
   );
-  await writeWorkbook(join(from, 'ep/occupation_2024-34.xlsx'), projectionsRows({}), 'Table 1.2');
-  await writeWorkbook(
-    join(from, 'cps/cpsaat11_2022.xlsx'),
-    peopleRows(['Programmers of software', 900, 21.5, 60, 6, 30, 5]),
-  );
-  await writeWorkbook(join(from, 'cps/cpsaat11b_2025.xlsx'), ageRows(['Programmers of software', 900, 38.6]));
-  return { from, sourceDir: own };
+  const footnote = '(1) This occupation is not an exact match with the survey';
+  return [['Table 5.3 Educational attainment'], header, ...cells, ['Footnotes:'], [footnote]];
 }

@@ -92,6 +92,22 @@ describe('the CSV reader', () => {
     await expect(readCsv(path)).rejects.toThrow('small.csv.gz cannot be read');
   });
 
+  it('reads a loose file: spaces before quotes, and closing notes of one cell', async () => {
+    const path = join(await temporaryFolder(), 'small.csv');
+    await writeFile(path, 'name, value\n "Alabama" ,5\n"Note: two cells fewer"\n');
+    expect((await readCsv(path, { loose: true })).rows).toEqual([
+      ['name', 'value'],
+      ['Alabama', '5'],
+      ['Note: two cells fewer'],
+    ]);
+  });
+
+  it('refuses a loose file where it was not told that it is one', async () => {
+    const path = join(await temporaryFolder(), 'small.csv');
+    await writeFile(path, 'name,value\n "Alabama",5\n');
+    await expect(readCsv(path)).rejects.toThrow('small.csv cannot be read');
+  });
+
   it('refuses rows of different lengths', async () => {
     const path = join(await temporaryFolder(), 'small.csv');
     await writeFile(path, 'a,b\n1\n');

@@ -47,6 +47,28 @@ describe('the importer of transcribed roles', () => {
     expect(people.medianAge).toEqual({ missing: 'not-in-release' });
   });
 
+  it('has nothing by state, area or industry, and nothing of O*NET', async () => {
+    const missing = { missing: 'not-in-release' };
+    expect(await ofRole('lead-technician.json')).toMatchObject({
+      states: missing,
+      metros: missing,
+      industries: missing,
+      skillImportance: missing,
+      technologies: missing,
+      related: missing,
+      entry: { jobZone: missing },
+      education: { attainment: missing, required: missing },
+    });
+  });
+
+  it('names the best-paying places and industry without their pay', async () => {
+    const { pay } = await ofRole('lead-technician.json');
+    expect(pay.highestPayingCity).toMatchObject({ value: 'San Francisco, CA' });
+    expect(pay.highestPayingCityMean).toEqual({ missing: 'not-in-release' });
+    expect(pay.bestPayingIndustry).toMatchObject({ value: 'Retail' });
+    expect(pay.bestPayingIndustryMean).toEqual({ missing: 'not-in-release' });
+  });
+
   it('names the file and the field that does not fit', async () => {
     await expect(importChanged({ jobs: { employment: 'many', growthPercent: 10 } })).rejects.toMatchObject({
       code: 'unexpected-layout',

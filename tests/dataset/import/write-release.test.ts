@@ -8,13 +8,15 @@ import { temporaryFolder } from './official-files.ts';
 const files = (content: string): ReleaseFiles => ({
   'manifest.json': Buffer.from(content),
   'index.json': Buffer.from(content),
+  'places.json': Buffer.from(content),
   'roles.ndjson': Buffer.from(content),
+  'titles.json.gz': Buffer.from(content),
 });
 
-const names = ['index.json', 'manifest.json', 'roles.ndjson'];
+const names = ['index.json', 'manifest.json', 'places.json', 'roles.ndjson', 'titles.json.gz'];
 
 describe('writing a release', () => {
-  it('writes the three files and leaves nothing else behind', async () => {
+  it('writes every file and leaves nothing else behind', async () => {
     const folder = await temporaryFolder();
     await writeRelease(files('new'), join(folder, 'releases/2026.11'));
     expect(await readdir(join(folder, 'releases'))).toEqual(['2026.11']);
@@ -34,8 +36,8 @@ describe('writing a release', () => {
     const folder = await temporaryFolder();
     const dir = join(folder, '2026.11');
     await writeRelease(files('old'), dir);
-    // A fourth file in a folder that is not there fails after the other three are written.
-    const unwritable = { ...files('new'), 'absent/fourth': Buffer.from('new') };
+    // One more file in a folder that is not there fails after the others are written.
+    const unwritable = { ...files('new'), 'absent/another': Buffer.from('new') };
     await expect(writeRelease(unwritable, dir)).rejects.toMatchObject({ code: 'storage-failed' });
     expect(await readdir(folder)).toEqual(['2026.11']);
     expect(await readFile(join(dir, 'manifest.json'), 'utf8')).toBe('old');

@@ -55,8 +55,13 @@ describe('the workbook of a report', () => {
     workbook = await open(bytes);
   });
 
-  it('has the sheets Comparison, Data and Sources', () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Comparison', 'Data', 'Sources']);
+  it('has the sheets Comparison, Data, Definitions and Sources', () => {
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Comparison',
+      'Data',
+      'Definitions',
+      'Sources',
+    ]);
   });
 
   it('shows figures in the format of their unit', () => {
@@ -80,7 +85,7 @@ describe('the workbook of a report', () => {
     expect(facts).toHaveLength(1 + 2 * (labels.size - 1));
   });
 
-  it.each(['Comparison', 'Data', 'Sources'])(
+  it.each(['Comparison', 'Data', 'Definitions', 'Sources'])(
     '%s has a frozen header, filters, and prints one page wide',
     (name) => {
       const sheet = workbook.getWorksheet(name);
@@ -98,7 +103,7 @@ describe('the workbook of a report', () => {
     },
   );
 
-  it.each(['Comparison', 'Data', 'Sources'])(
+  it.each(['Comparison', 'Data', 'Definitions', 'Sources'])(
     '%s has no merged cells, and no text is wider or higher than its cell',
     (name) => {
       const sheet = workbook.getWorksheet(name);
@@ -118,7 +123,7 @@ describe('the workbook of a report', () => {
     const frozen = workbook.worksheets.map(({ views: [view] }) =>
       view?.state === 'frozen' ? view.xSplit : null,
     );
-    expect(frozen).toEqual([2, 1, 1]);
+    expect(frozen).toEqual([2, 1, 1, 1]);
   });
 
   it('is zipped with a date of its own, not with that of the day', () => {
