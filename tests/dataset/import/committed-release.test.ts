@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildRelease } from '../../../src/dataset/import/build.ts';
 import { readCpsOccupations } from '../../../src/dataset/import/cps-occupations.ts';
+import { readWorkbook } from '../../../src/dataset/import/read-workbook.ts';
 import { currentSchema } from '../../../src/dataset/manifest.ts';
 import { type Profile, profileSchema } from '../../../src/dataset/profile.ts';
 import { sourceDir } from './official-files.ts';
@@ -37,6 +38,39 @@ describe.skipIf(officialFilesAbsent)(
         const committed = await readFile(join(releases, release, name));
         expect(committed.equals(bytes), `${name} differs from what the builder makes`).toBe(true);
       }
+    });
+  },
+);
+
+/** Every run of this many words in the texts, in lower case and without punctuation. */
+function wordRuns(texts: readonly string[], length = 7): Set<string> {
+  const runs = new Set<string>();
+  for (const text of texts) {
+    const words = text.toLowerCase().match(/[a-z0-9']+/g) ?? [];
+    for (let from = 0; from + length <= words.length; from += 1)
+      runs.add(words.slice(from, from + length).join(' '));
+  }
+  return runs;
+}
+
+describe.skipIf(officialFilesAbsent)(
+  `the committed prose (skipped where the official files are not in ../shared/data)`,
+  () => {
+    it('shares no run of seven words with the descriptions and tasks of O*NET', async () => {
+      const onet = join(officialFiles, 'onet-29.3');
+      const descriptions = await readWorkbook(join(onet, 'Occupation Data.xlsx'));
+      const tasks = await readWorkbook(join(onet, 'Task Statements.xlsx'));
+      const sentences = [
+        ...descriptions.rows.map(([, , description]) => String(description)),
+        ...tasks.rows.map(([, , , task]) => String(task)),
+      ];
+      const theirs = wordRuns(sentences);
+      expect(theirs.size).toBeGreaterThan(100_000);
+      const ours = [...profiles.values()].flatMap(({ title, overview, duties }) => [
+        ...('value' in overview ? [overview.value.replace(title, '')] : []),
+        ...('value' in duties ? duties.value : []),
+      ]);
+      expect([...wordRuns(ours)].filter((run) => theirs.has(run))).toEqual([]);
     });
   },
 );
