@@ -37,7 +37,7 @@ function figureNotes({ rows, roles }: Comparison): string[] {
   const about = new Map<string, { metrics: Set<string>; titles: Set<string> }>();
   for (const row of rows.filter(({ detail }) => !detail)) {
     for (const [position, value] of row.values.entries()) {
-      const note = value.kind === 'missing' && value.reason === 'not-in-release' ? undefined : value.note;
+      const { note } = value;
       if (note === undefined) continue;
       const entry = about.get(note) ?? { metrics: new Set<string>(), titles: new Set<string>() };
       entry.metrics.add(row.family);

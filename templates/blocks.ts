@@ -19,6 +19,7 @@ import {
 import {
   entrySentence,
   growthSentence,
+  ownRolesSentence,
   paySentence,
   placeSentence,
   rangeSentence,
@@ -31,6 +32,7 @@ type Sentence = (comparison: Comparison) => string | null;
 
 const leadSentences: readonly Sentence[] = [
   paySentence,
+  ownRolesSentence,
   placeSentence,
   yearsSentence,
   entrySentence,

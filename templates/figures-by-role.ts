@@ -7,7 +7,8 @@ export interface ForRole<Figure> {
   readonly figure: Figure;
 }
 
-function valuesOf(comparison: Comparison, metric: string): ForRole<Value>[] {
+/** The values of a metric, known or missing, with the roles' titles. */
+export function valuesOf(comparison: Comparison, metric: string): ForRole<Value>[] {
   const row = comparison.rows.find((candidate) => candidate.metric === metric);
   return comparison.roles.flatMap(({ title }, role) => {
     const figure = row?.values[role];

@@ -2,11 +2,12 @@
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../src/comparison/difference.ts';
 import { entryWords } from '../src/dataset/entry-words.ts';
+import { technologyName } from '../src/dataset/overview-words.ts';
 import { formatNumber } from '../src/document/format-cell.ts';
-import { type ForRole, numbersOf, otherTitles, textsOf } from './figures-by-role.ts';
-import { joinWords, phraseForRoles } from './words.ts';
+import { type ForRole, numbersOf, otherTitles, textsOf, valuesOf } from './figures-by-role.ts';
+import { joinTitles, joinWords, phraseForRoles } from './words.ts';
 
-const titlesOf = (items: readonly ForRole<unknown>[]) => joinWords(items.map(({ title }) => title));
+const titlesOf = (items: readonly ForRole<unknown>[]) => joinTitles(items.map(({ title }) => title));
 const dollars = (value: number) => formatNumber(value, 'usd-year');
 const percent = (value: number) => formatNumber(value, 'percent');
 
@@ -16,16 +17,16 @@ function gap(high: number, low: number): string {
 }
 
 /** The ranking of at least two known means, highest first: the ends, the gap, and who stands between. */
-function rankedPay(ranked: readonly ForRole<number>[], high: number, low: number): string {
+function rankedPay(meanPay: string, ranked: readonly ForRole<number>[], high: number, low: number): string {
   const top = ranked.filter(({ figure }) => figure === high);
   const bottom = ranked.filter(({ figure }) => figure === low);
   const between = ranked.filter(({ figure }) => figure !== high && figure !== low);
-  if (high === low) return `Mean pay is the same for ${titlesOf(top)}: ${dollars(high)} a year.`;
+  if (high === low) return `${meanPay} is the same for ${titlesOf(top)}: ${dollars(high)} a year.`;
   if (ranked.length === 2)
-    return `Mean pay is higher for ${titlesOf(top)}: ${dollars(high)} a year, ${gap(high, low)} more than the ${dollars(low)} for ${titlesOf(bottom)}.`;
+    return `${meanPay} is higher for ${titlesOf(top)}: ${dollars(high)} a year, ${gap(high, low)} more than the ${dollars(low)} for ${titlesOf(bottom)}.`;
   const middle = between.map(({ title, figure }) => `${title} (${dollars(figure)})`);
   const rest = middle.length === 0 ? '' : ` In between: ${joinWords(middle)}.`;
-  return `Mean pay is highest for ${titlesOf(top)} at ${dollars(high)} a year and lowest for ${titlesOf(bottom)} at ${dollars(low)}, a gap of ${gap(high, low)}.${rest}`;
+  return `${meanPay} is highest for ${titlesOf(top)} at ${dollars(high)} a year and lowest for ${titlesOf(bottom)} at ${dollars(low)}, a gap of ${gap(high, low)}.${rest}`;
 }
 
 /** Who earns more and by how much, in percent of the lower mean; says so when means are equal, alone or missing. */
@@ -35,12 +36,25 @@ export function paySentence(comparison: Comparison): string {
   const lowest = ranked.at(-1);
   if (highest === undefined || lowest === undefined)
     return 'No mean yearly pay is published for any of these roles.';
+  // What an organisation pays is no mean: the figure of its own role is the market's.
+  const meanPay = comparison.roles.some(({ kind }) => kind === 'own-role') ? 'Mean market pay' : 'Mean pay';
   const first =
     ranked.length === 1
-      ? `Mean pay for ${highest.title} is ${dollars(highest.figure)} a year.`
-      : rankedPay(ranked, highest.figure, lowest.figure);
+      ? `${meanPay} for ${highest.title} is ${dollars(highest.figure)} a year.`
+      : rankedPay(meanPay, ranked, highest.figure, lowest.figure);
   const unknown = otherTitles(comparison, ranked);
-  return unknown.length === 0 ? first : `${first} No mean yearly pay is published for ${joinWords(unknown)}.`;
+  return unknown.length === 0
+    ? first
+    : `${first} No mean yearly pay is published for ${joinTitles(unknown)}.`;
+}
+
+/** Whose market figures the organisation's own roles have, or null without such roles. */
+export function ownRolesSentence({ roles }: Comparison): string | null {
+  const phrases = roles.flatMap(({ title, matchedOccupation }) =>
+    matchedOccupation === undefined ? [] : [{ title, figure: `those of ${matchedOccupation}` }],
+  );
+  if (phrases.length === 0) return null;
+  return `The market figures of own roles are those of their matched occupations: ${phraseForRoles(phrases)}.`;
 }
 
 /** `1\u20132 years`, `1 year`, `1\u20133 months`; `up to 1 month` where the low end is none. */
@@ -53,16 +67,41 @@ function timeSpan(from: number, to: number): string {
   return `${low === high ? high : `${low}\u2013${high}`} ${unit}`;
 }
 
-/** How long each role takes to reach, or null where the release says it for none. */
-export function yearsSentence(comparison: Comparison): string | null {
-  const ends = new Map(
-    numbersOf(comparison, 'years-to-become-high').map(({ title, figure }) => [title, figure]),
+/** The span of years of each role that has one; an open upper end reads `10 years or more`. */
+function timeSpans(comparison: Comparison): ForRole<string>[] {
+  const highs = new Map(
+    valuesOf(comparison, 'years-to-become-high').map(({ title, figure }) => [title, figure]),
   );
-  const phrases = numbersOf(comparison, 'years-to-become-low').flatMap(({ title, figure: from }) => {
-    const to = ends.get(title);
-    return to === undefined ? [] : [{ title, figure: timeSpan(from, to) }];
+  return valuesOf(comparison, 'years-to-become-low').flatMap(({ title, figure: low }) => {
+    const high = highs.get(title);
+    if (low.kind === 'number' && high?.kind === 'number')
+      return [{ title, figure: timeSpan(low.value, high.value) }];
+    if (low.kind === 'missing' && low.bound !== undefined)
+      return [{ title, figure: `${low.bound} years or more` }];
+    return [];
   });
-  return phrases.length === 0 ? null : `Time it takes to reach the role: ${phraseForRoles(phrases)}.`;
+}
+
+/**
+ * How long job titles take to reach, as their page says, and what related experience occupations need, which is
+ * another thing: it leaves schooling out. Null where the release says neither for any.
+ */
+export function yearsSentence(comparison: Comparison): string | null {
+  const titles = new Set(
+    comparison.roles.filter(({ kind }) => kind === 'job-title').map(({ title }) => title),
+  );
+  const spans = timeSpans(comparison);
+  if (spans.length === 0) return null;
+  const reach = spans.filter(({ title }) => titles.has(title));
+  const experience = spans.filter(({ title }) => !titles.has(title));
+  const unknown = otherTitles(comparison, spans);
+  return [
+    ...(reach.length === 0 ? [] : [`Time it takes to reach the role: ${phraseForRoles(reach)}.`]),
+    ...(experience.length === 0
+      ? []
+      : [`Related work experience needed, beside education: ${phraseForRoles(experience)}.`]),
+    ...(unknown.length === 0 ? [] : [`Not known for ${joinTitles(unknown)}.`]),
+  ].join(' ');
 }
 
 /** What entry into each occupation typically asks for, or null where the release says it for none. */
@@ -119,11 +158,12 @@ export function placeSentence(comparison: Comparison): string | null {
   const worth = new Map(
     numbersOf(comparison, 'local-mean-adjusted').map(({ title, figure }) => [title, figure]),
   );
+  const by = comparison.location.startsWith('metro:') ? ' (by the price level of its state)' : '';
   const phrases = numbersOf(comparison, 'local-mean').map(({ title, figure: mean }) => {
     const percentAbove = above.get(title);
     const adjusted = worth.get(title);
     const against = percentAbove === undefined ? '' : `, ${againstNation(percentAbove)}`;
-    const buys = adjusted === undefined ? '' : ` and worth ${dollars(adjusted)} at national prices`;
+    const buys = adjusted === undefined ? '' : ` and worth ${dollars(adjusted)} at national prices${by}`;
     return { title, figure: `${dollars(mean)} a year${against}${buys}` };
   });
   return phrases.length === 0 ? null : `${meanPayIn(comparison)}: ${phraseForRoles(phrases)}.`;
@@ -131,29 +171,49 @@ export function placeSentence(comparison: Comparison): string | null {
 
 const topSkillCount = 3;
 
-/** The first skills of one role: the most common with their shares, else the most important, else technologies. */
-function topSkills(comparison: Comparison, role: number): string | null {
-  const ranked = (family: string) =>
-    comparison.rows
-      .filter((row) => row.metric.startsWith(`${family}/`))
-      .flatMap((row) => {
-        const value = row.values[role];
-        return value?.kind === 'number' ? [{ name: row.item ?? row.label, figure: value.value }] : [];
-      })
-      .toSorted((a, b) => b.figure - a.figure)
-      .slice(0, topSkillCount);
-  const common = ranked('skill').map(({ name, figure }) => `${name} (${percent(figure)})`);
-  const important = ranked('skill-importance').map(({ name }) => name);
-  const names = [common, important, technologiesOf(comparison, role)].find(({ length }) => length > 0);
-  return names === undefined ? null : joinWords(names);
+/** The numbers of a family for one role, highest first; equal ones by name, in every report alike. */
+function rankedItems({ rows }: Comparison, family: string, role: number): ForRole<number>[] {
+  return rows
+    .filter((row) => row.metric.startsWith(`${family}/`))
+    .flatMap((row) => {
+      const value = row.values[role];
+      return value?.kind === 'number' ? [{ title: row.item ?? row.label, figure: value.value }] : [];
+    })
+    .toSorted((a, b) => b.figure - a.figure || (a.title < b.title ? -1 : 1));
 }
 
-function technologiesOf({ rows }: Comparison, role: number): string[] {
-  const inDemand = rows.filter((row) => {
+/** The names of a family of texts for one role, as far as `wanted` takes their value. */
+function namedItems(
+  { rows }: Comparison,
+  family: string,
+  role: number,
+  wanted: (text: string) => string | null,
+) {
+  return rows.flatMap((row) => {
     const value = row.values[role];
-    return row.metric.startsWith('technology/') && value?.kind === 'text' && value.value === 'in demand';
+    if (!row.metric.startsWith(`${family}/`) || value?.kind !== 'text') return [];
+    const name = wanted(row.item ?? value.value);
+    return name === null ? [] : [{ name, text: value.value }];
   });
-  return inDemand.slice(0, topSkillCount).map((row) => row.item ?? row.label);
+}
+
+/**
+ * The first skills of one role: those that its organisation names, else the most common with their shares, else
+ * the most important, else the technologies in demand, which are said to be such.
+ */
+function topSkills(comparison: Comparison, role: number): string | null {
+  const own = namedItems(comparison, 'own-skill', role, (name) => name).map(({ name }) => name);
+  const common = rankedItems(comparison, 'skill', role).map(
+    ({ title, figure }) => `${title} (${percent(figure)})`,
+  );
+  const important = rankedItems(comparison, 'skill-importance', role).map(({ title }) => title);
+  const skills = [own, common, important].find(({ length }) => length > 0);
+  if (skills !== undefined) return joinWords(skills.slice(0, topSkillCount));
+  const technologies = namedItems(comparison, 'technology', role, technologyName).filter(
+    ({ text }) => text === 'in demand',
+  );
+  if (technologies.length === 0) return null;
+  return `the technologies ${joinWords(technologies.slice(0, topSkillCount).map(({ name }) => name))}`;
 }
 
 /** The three most common or most important skills of each role, or null where no skills are known. */

@@ -1,5 +1,5 @@
 /** The tabular face of a report: the comparison, the same figures in long form, definitions and sources. */
-import type { Comparison, ComparisonRow } from '../src/comparison/comparison.ts';
+import type { Comparison, ComparisonRow, Value } from '../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../src/document/document.ts';
 import { missingLabels } from '../src/document/format-cell.ts';
 import { units } from '../src/document/unit.ts';
@@ -22,19 +22,28 @@ function unitName(row: ComparisonRow): string {
   return row.unit === null ? 'text' : units[row.unit].name;
 }
 
+/** What is said of the row's values, once where all say the same, else with the role that each is said of. */
+function ofRoles({ roles }: Comparison, row: ComparisonRow, say: (value: Value) => string): Cell {
+  const said = row.values.map((value, position) => ({
+    title: roles[position]?.title ?? '',
+    text: say(value),
+  }));
+  const telling = said.filter(({ text }) => text !== '');
+  const distinct = new Set(telling.map(({ text }) => text));
+  if (distinct.size <= 1) return textCell([...distinct].join(''));
+  return textCell(telling.map(({ title, text }) => `${title}: ${text}`).join('; '));
+}
+
 /** What the row's sources say; where roles have different sources, with the role that each is for. */
 function ofSources(
-  { sources, roles }: Comparison,
+  comparison: Comparison,
   row: ComparisonRow,
   say: (source: Comparison['sources'][number]) => string,
 ): Cell {
-  const said = row.values.flatMap((value, position) => {
-    const source = sources.find(({ id }) => id === value.source);
-    return source === undefined ? [] : [{ title: roles[position]?.title ?? '', text: say(source) }];
+  return ofRoles(comparison, row, (value) => {
+    const source = comparison.sources.find(({ id }) => id === value.source);
+    return source === undefined ? '' : say(source);
   });
-  const distinct = new Set(said.map(({ text }) => text));
-  if (distinct.size <= 1) return textCell([...distinct].join(''));
-  return textCell(said.map(({ title, text }) => `${title}: ${text}`).join('; '));
 }
 
 /** The whole comparison, a row for each metric: the first sheet, and all of the CSV. */
@@ -52,6 +61,7 @@ function comparisonSheet(comparison: Comparison): Table {
       ...percentColumns(comparison, 'Percent difference'),
       column('source', 'Source', 5),
       column('vintage', 'Vintage', 2),
+      column('note', 'Note', 5),
     ],
     rows: comparison.rows.map((row) => [
       textCell(row.section),
@@ -62,6 +72,7 @@ function comparisonSheet(comparison: Comparison): Table {
       ...percentCells(comparison, row),
       ofSources(comparison, row, (source) => source.name),
       ofSources(comparison, row, (source) => source.vintage),
+      ofRoles(comparison, row, ({ note }) => note ?? ''),
     ]),
   };
 }

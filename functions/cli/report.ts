@@ -2,6 +2,7 @@
 import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { placeId } from '../../src/dataset/places.ts';
 import { otherTitle } from '../../src/dataset/resolve-role.ts';
 import { CodedError } from '../../src/errors.ts';
 import { createReport } from '../../src/report/create-report.ts';
@@ -70,11 +71,15 @@ await runCommand(async () => {
   if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const services = await createServices(readSettings(process.env));
   const formats = format?.flatMap((names) => names.split(',')).map((name) => name.trim());
-  const { receipt, matches } = await createReport({ roles: positionals, formats, ...choices }, services);
+  const { receipt, matches, place } = await createReport(
+    { roles: positionals, formats, ...choices },
+    services,
+  );
   for (const [position, match] of matches.entries()) {
     const title = otherTitle(match);
     if (title !== null)
       console.error(`${positionals[position]}: ${match.role.title}, by the title "${title}"`);
   }
+  if (place !== null) console.error(`${choices.location}: ${place.name} (${placeId(place)})`);
   for (const path of await copyFiles(receipt, services.reports, out)) console.log(path);
 });

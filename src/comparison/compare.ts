@@ -73,12 +73,13 @@ export function compare(input: ComparisonInput): Comparison {
     location: location === null ? nation.id : placeId(location.place),
     place: location === null ? nation.name : location.place.name,
     baseline,
-    roles: profiles.map(({ id, title, kind, soc, group }) => ({
+    roles: profiles.map(({ id, title, kind, soc, group, own }) => ({
       id,
       title,
       kind,
       soc,
       group: { code: group, title: groupTitles.get(group) ?? group },
+      ...(own === undefined ? {} : { matchedOccupation: own.occupationTitle }),
     })),
     rows,
     sources: sourcesOf(rows, input.sources),

@@ -58,6 +58,8 @@ const roleSchema = z.object({
   kind: z.enum(roleKinds),
   soc: z.string().nullable(),
   group: z.object({ code: z.string(), title: z.string() }),
+  /** Of an organisation's own role: the occupation whose market figures it has. */
+  matchedOccupation: z.string().optional(),
 });
 
 const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z.string() });

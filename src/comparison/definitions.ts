@@ -31,11 +31,11 @@ export const definitions: Readonly<Record<string, string>> = {
   experience:
     "Years of related work experience that the job needs: for occupations the median of what people in them say, interpolated within O*NET's classes.",
   'years-to-become-low':
-    'The low end of the years it takes to reach the role: for occupations the lower bound of the O*NET class that holds the median of related work experience.',
+    'The low end of the years it takes to reach the role, as the page of a transcribed role gives it. For occupations it is the lower bound of the O*NET class that holds the median of related work experience, which leaves schooling out.',
   'years-to-become-high':
     'The high end of the years it takes to reach the role: for occupations the upper bound of that class.',
   overview:
-    'What people in the role do, written by Role Reports or composed from the figures of the release.',
+    'What people in the role do: written by Role Reports, by O*NET or by the organisation, as the source says, or composed from the figures of the release.',
   'average-salary': payPoint('The same figure as the yearly salary: mean pay for a year of full-time work.'),
   'average-salary-year-before': 'The mean that OEWS published for May 2024.',
   'average-salary-change':
@@ -56,7 +56,7 @@ export const definitions: Readonly<Record<string, string>> = {
   'hourly-p75': payPoint('Three quarters of the people earn less than this in an hour.'),
   'hourly-p90': payPoint('Nine tenths of the people earn less than this in an hour.'),
   'highest-paying-city':
-    'For occupations the metropolitan area with the highest mean estimated from prevailing wages, among areas with an estimate of their own whose state has at least 30 jobs in the occupation.',
+    'For occupations the metropolitan area with the highest mean estimated from prevailing wages, among areas with an estimate of their own, no higher than the 90th percentile of their state, whose state has at least 30 jobs in the occupation. Estimates for small areas are uncertain.',
   'highest-paying-city-mean':
     'The mean estimated from prevailing wages in that area; it is not a figure of OEWS.',
   'highest-paying-state':
@@ -73,12 +73,14 @@ export const definitions: Readonly<Record<string, string>> = {
     'Mean pay for a year in the chosen place: as OEWS publishes it for a state; estimated from prevailing wages for a metropolitan area, (Level 1 + 2 \u00d7 Level 4) / 3.',
   'nation-mean': 'Mean pay for a year in the nation, to set the place against.',
   'local-above-nation':
-    'How far mean pay in the place is above that in the nation, in percent; a negative figure is below it. For a metropolitan area the two come from different sources.',
+    'How far mean pay in the place is above that in the nation, in percent; a negative figure is below it. For a metropolitan area, whose estimate rests on OEWS of the year before, it is taken from the national mean of that year.',
   'price-level':
     'What prices in the place are where those of the nation are 100: its regional price parity for all items, 2023. A metropolitan area takes that of its main state.',
   'local-mean-adjusted':
     'Mean pay in the place divided by its price level / 100: what it is worth at the prices of the nation.',
   'local-hourly-mean': 'Mean pay for an hour in the place, for occupations that are paid by the hour only.',
+  'local-hourly-mean-adjusted':
+    'Hourly pay in the place divided by its price level / 100: what it is worth at the prices of the nation.',
   'local-p10': 'A tenth of the people in the place earn less than this in a year.',
   'local-p25': 'A quarter of the people in the place earn less than this in a year.',
   'local-median': 'Half of the people in the place earn less than this in a year.',
@@ -88,7 +90,7 @@ export const definitions: Readonly<Record<string, string>> = {
   'local-mean-year-before': 'The mean that OEWS published for the place for May 2024.',
   'local-jobs-year-before': 'The number of jobs that OEWS published for the place for May 2024.',
   major:
-    'For occupations derived, not surveyed: of the programmes of study that the CIP\u2013SOC crosswalk ties to the occupation, the one with the most awards of the year at the level that entry asks for or above (all levels where that is below a bachelor degree), after the awards of each programme are divided by how widely it spreads over kinds of occupations. General programmes that lead nearly everywhere do not count.',
+    "For occupations derived, not surveyed: of the programmes of study that the CIP\u2013SOC crosswalk ties to the occupation, the one with the most awards of the year at the level that entry asks for or above (all levels where that is below a bachelor's degree), after the awards of each programme are divided by how widely it spreads over kinds of occupations. General programmes that lead nearly everywhere count only where there is no other.",
   college:
     'For occupations derived, not surveyed: the institution that gave the most awards of the year in the programmes of the occupation, counted as for the major. It says where such programmes are largest, not where people in the role studied.',
   'entry-education': 'The education that the projections say is typically needed to enter the occupation.',
@@ -116,12 +118,14 @@ export const explainedOnPages: ReadonlySet<string> = new Set([
   'degree',
   'median-age',
   'experience',
+  'years-to-become-low',
   'average-salary-change',
   'salary-range-low',
   'highest-paying-city',
   'highest-paying-state',
   'best-paying-industry',
   'local-mean',
+  'local-above-nation',
   'price-level',
   'local-mean-adjusted',
   'major',

@@ -1,6 +1,7 @@
 /** The rows of a comparison in one place: pay and jobs there beside the nation's, also at the nation's prices. */
 import type { PayUnit, StateColumn } from '../dataset/breakdown.ts';
 import type { MissingFigure, NumberFigure } from '../dataset/figure.ts';
+import { byHourOnly, joinNotes, matchedNote } from '../dataset/notes.ts';
 import { nation, type Place, payAtNationalPrices } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import { percentMore } from './difference.ts';
@@ -11,8 +12,8 @@ const fine = { always: false, detail: true };
 
 const estimated = 'Mean estimated from prevailing wages';
 const ofWiderArea = 'several areas have this very value, so that it may be that of a wider area';
-const nothingThere = 'Nothing is published for this occupation in this place';
-const byHourOnly = 'Pay is published by the hour only for this occupation';
+const notPublished = 'Not published for this occupation in this place';
+const ofYearBefore = 'The prevailing wages rest on OEWS of the year before';
 
 /** A place with what its prices are compared by. */
 export interface PricedPlace {
@@ -43,7 +44,7 @@ function cellAt(column: PlaceColumn | MissingFigure, position: number): NumberFi
   if ('missing' in column) return column;
   const { source, cells } = column;
   const value = cells[position] ?? null;
-  return value === null ? { missing: 'suppressed', source, note: nothingThere } : { value, source };
+  return value === null ? { missing: 'suppressed', source, note: notPublished } : { value, source };
 }
 
 /** Pay in the wanted unit: an occupation has one of them by place, and those paid by the hour have no other. */
@@ -53,6 +54,12 @@ function payAt(column: PlaceColumn | MissingFigure, position: number, wanted: Pa
   return wanted === 'usd-year'
     ? { missing: 'not-collected', source, note: byHourOnly }
     : { missing: 'not-in-release', source };
+}
+
+/** A figure of a table by place that an own role has from its matched occupation says so. */
+function ofMatched({ own }: Profile, figure: NumberFigure): NumberFigure {
+  if (own === undefined) return figure;
+  return { ...figure, note: joinNotes(figure.note, matchedNote(own.occupationTitle)) };
 }
 
 /** The estimated mean of an area, with what to mind. */
@@ -65,17 +72,26 @@ function metroMean(profile: Profile, position: number, unit: PayUnit): NumberFig
 }
 
 function localMean(profile: Profile, { kind, position }: Place, unit: PayUnit): NumberFigure {
-  return kind === 'metro'
-    ? metroMean(profile, position, unit)
-    : payAt(stateColumn(profile, 'mean'), position, unit);
+  const figure =
+    kind === 'metro'
+      ? metroMean(profile, position, unit)
+      : payAt(stateColumn(profile, 'mean'), position, unit);
+  return ofMatched(profile, figure);
+}
+
+/** The nation's mean of the year that the place's mean is of: estimates for areas rest on the year before. */
+function nationalMean({ pay }: Profile, { kind }: Place): NumberFigure {
+  if (kind === 'state') return pay.annual.mean;
+  const before = pay.annualMeanYearBefore;
+  return { ...before, note: joinNotes(before.note, ofYearBefore) };
 }
 
 /** Pay divided by the price level: what it buys, in dollars of the nation. */
-function atNationalPrices(pay: NumberFigure, { priceParity, name }: Place): NumberFigure {
+function atNationalPrices(pay: NumberFigure, { priceParity, name }: Place, unit: PayUnit): NumberFigure {
   if ('missing' in pay) return pay;
   if (priceParity === null)
     return { missing: 'not-in-release', source: pay.source, note: `No price level for ${name}` };
-  return { ...pay, value: payAtNationalPrices(pay.value, priceParity, 'usd-year') };
+  return { ...pay, value: payAtNationalPrices(pay.value, priceParity, unit) };
 }
 
 /** How much more the place pays than the nation, in percent. */
@@ -95,6 +111,11 @@ function priceLevel({ place, priceParitySource: source }: PricedPlace): NumberFi
     : { value: priceParity, source, note: `Price level of the whole of ${place.state}` };
 }
 
+/** A metropolitan area has no price level of its own here. */
+function priceLabel(place: Place): string {
+  return place.kind === 'state' ? `Price level, ${place.name}` : `Price level of the state, ${place.state}`;
+}
+
 /** The rows of the section "Local pay". A metropolitan area has a mean alone; a state has percentiles and jobs. */
 export function localMetrics(priced: PricedPlace): Metric[] {
   const { place } = priced;
@@ -108,19 +129,30 @@ export function localMetrics(priced: PricedPlace): Metric[] {
     number(
       local,
       'nation-mean',
-      `Average salary, ${nation.name}`,
+      place.kind === 'state'
+        ? `Average salary, ${nation.name}`
+        : `Average salary a year before, ${nation.name}`,
       'usd-year',
       'none',
-      (p) => p.pay.annual.mean,
+      (p) => nationalMean(p, place),
     ),
     number(local, 'local-above-nation', 'Local average salary against the nation', 'percent', 'amount', (p) =>
-      aboveNation(yearly(p), p.pay.annual.mean),
+      aboveNation(yearly(p), nationalMean(p, place)),
     ),
-    number(local, 'price-level', `Price level, ${name}`, 'price-level', 'none', () => priceLevel(priced)),
+    number(local, 'price-level', priceLabel(place), 'price-level', 'none', () => priceLevel(priced)),
     number(local, 'local-mean-adjusted', 'Local average salary at national prices', 'usd-year', pay, (p) =>
-      atNationalPrices(yearly(p), place),
+      atNationalPrices(yearly(p), place, 'usd-year'),
     ),
     number(local, 'local-hourly-mean', `Hourly rate (mean), ${name}`, 'usd-hour', pay, hourly, extra),
+    number(
+      local,
+      'local-hourly-mean-adjusted',
+      'Local hourly rate at national prices',
+      'usd-hour',
+      pay,
+      (p) => atNationalPrices(hourly(p), place, 'usd-hour'),
+      extra,
+    ),
     ...(place.kind === 'state' ? stateMetrics(place) : []),
   ];
 }
@@ -134,7 +166,7 @@ function stateMetrics({ name, position }: Place): Metric[] {
       `${label}, ${name}`,
       'usd-year',
       'amount-and-percent',
-      (profile) => payAt(stateColumn(profile, of), position, 'usd-year'),
+      (profile) => ofMatched(profile, payAt(stateColumn(profile, of), position, 'usd-year')),
       options,
     );
   const jobs = (metric: string, label: string, of: StateColumn, options = extra) =>
@@ -144,7 +176,7 @@ function stateMetrics({ name, position }: Place): Metric[] {
       `${label}, ${name}`,
       'jobs',
       'amount-and-percent',
-      (profile) => cellAt(stateColumn(profile, of), position),
+      (profile) => ofMatched(profile, cellAt(stateColumn(profile, of), position)),
       options,
     );
   return [

@@ -1,5 +1,6 @@
 /** The metric catalogue: every row of a comparison, in its order. A new row of the comparison is a new line here. */
 import type { NumberFigure, RangeFigure } from '../dataset/figure.ts';
+import { joinNotes } from '../dataset/notes.ts';
 import type { Profile } from '../dataset/profile.ts';
 import { percentMore } from './difference.ts';
 import { ratings, shares, technologies } from './families.ts';
@@ -24,7 +25,8 @@ function changeSince(now: NumberFigure, before: NumberFigure): NumberFigure {
   if ('missing' in before) return before;
   const value = percentMore(now.value, before.value);
   if (value === null) return { missing: 'not-in-release' };
-  return { value, source: now.source, note: 'OEWS is not designed for comparisons over time' };
+  const note = joinNotes('OEWS is not designed for comparisons over time', now.note);
+  return { ...now, value, note };
 }
 
 /** What only an organisation's own roles have. */

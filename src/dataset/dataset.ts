@@ -55,6 +55,14 @@ async function readFile(store: ObjectStore, key: string): Promise<Uint8Array> {
   return bytes;
 }
 
+function unpacked(bytes: Uint8Array, file: string): Uint8Array {
+  try {
+    return gunzipSync(bytes);
+  } catch (cause) {
+    throw damaged(file, 'it is not compressed with gzip', cause);
+  }
+}
+
 function parseJson(bytes: Uint8Array, file: string): unknown {
   try {
     return JSON.parse(decoder.decode(bytes));
@@ -179,7 +187,7 @@ export async function openDataset(store: ObjectStore, release?: string): Promise
   ) => {
     const key = `${folder}/${name}`;
     const bytes = await readVerified(store, folder, name, manifest);
-    return check(schema, parseJson(name.endsWith('.gz') ? gunzipSync(bytes) : bytes, key), key);
+    return check(schema, parseJson(name.endsWith('.gz') ? unpacked(bytes, key) : bytes, key), key);
   };
 
   const byId = new Map(roles.map((entry) => [entry.id, entry]));

@@ -28,7 +28,8 @@ export function holdsName(name: string, place: Place): boolean {
 
 /**
  * The cities that an area's name joins, alone and with their neighbours, as some have a hyphen of their own:
- * Winston-Salem gives winston, winston salem and salem. `City` at the end may be left out or added.
+ * Winston-Salem gives winston, winston salem and salem. `City` at the end may be left out or added, and `Urban`
+ * at the beginning is no part of a city's name.
  */
 export function citiesOf({ name }: Pick<Place, 'name'>): string[] {
   const [cities = ''] = name.split(',');
@@ -37,7 +38,8 @@ export function citiesOf({ name }: Pick<Place, 'name'>): string[] {
     parts.slice(start).map((_part, length) => parts.slice(start, start + length + 1).join(' ')),
   );
   const city = ' city';
-  return joined.flatMap((one) => [one, one.endsWith(city) ? one.slice(0, -city.length) : one + city]);
+  const plain = joined.map((one) => one.replace(/^urban /, ''));
+  return plain.flatMap((one) => [one, one.endsWith(city) ? one.slice(0, -city.length) : one + city]);
 }
 
 /** The states that an area's name ends with, by code and by name: Portland-Vancouver-Hillsboro, OR-WA. */

@@ -133,6 +133,7 @@ export const profileSchema = z.strictObject({
       skills: listFigureSchema,
       /** SOC code of the occupation whose market figures the role carries. */
       occupation: socSchema,
+      occupationTitle: z.string().min(1),
     })
     .optional(),
 });

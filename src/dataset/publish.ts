@@ -1,7 +1,6 @@
 /** Puts a release in force: its files first, then the one small pointer that readers start from. */
 import { CodedError } from '../errors.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
-
 import type { Manifest } from './manifest.ts';
 import { verifyRelease } from './verify.ts';
 

@@ -49,16 +49,22 @@ function label(place: Place): string {
   return `${placeId(place)} (${place.name})`;
 }
 
-/** The places that the text could mean: those it names whole, else those of a city, else those that hold it. */
-function candidatesFor(written: Written, places: Places): Place[] {
+/** The places that the text names: one that it names whole, or those of which it names a city. */
+function namedBy(written: Written, places: Places): Place[] {
   const { name } = written;
   if (name === '') return [];
   const all = placesOf(written, places);
   // A state comes before an area of the same name: New York is the state.
   const whole = all.find((place) => isWholeName(name, place));
   if (whole !== undefined) return [whole];
-  const byCity = all.filter((place) => isCityName(name, place, places));
-  return byCity.length > 0 ? byCity : all.filter((place) => holdsName(name, place));
+  return all.filter((place) => isCityName(name, place, places));
+}
+
+/** The same, or else the places whose name holds it in part: candidates that a person may choose from. */
+function candidatesFor(written: Written, places: Places): Place[] {
+  const named = namedBy(written, places);
+  if (named.length > 0 || written.name === '') return named;
+  return placesOf(written, places).filter((place) => holdsName(written.name, place));
 }
 
 function ambiguous(text: string, candidates: readonly Place[]): CodedError {
@@ -81,15 +87,15 @@ function unknown(text: string, places: Places): CodedError {
   return new CodedError('unknown-location', message, { value: text, allowed, closest });
 }
 
-/** Places that begin with the same letters, so that a slip of the pen is met with a hint. */
+/** Places whose name holds the text or begins with the same letters, so that a slip of the pen is met with a hint. */
 function nearNames(text: string, places: Places): string[] {
   const written = readText(text);
   const start = written.name.slice(0, lettersOfHint);
   if (start.length < lettersOfHint) return [];
-  return placesOf(written, places)
-    .filter((place) => [plainName(place.name), ...citiesOf(place)].some((name) => name.startsWith(start)))
-    .slice(0, mostCandidates)
-    .map(label);
+  const beginsLike = (place: Place) =>
+    [plainName(place.name), ...citiesOf(place)].some((name) => name.startsWith(start));
+  const near = [...candidatesFor(written, places), ...placesOf(written, places).filter(beginsLike)];
+  return [...new Set(near.map(label))].slice(0, mostCandidates);
 }
 
 /** Whether the text means the nation, so that no places need be read. */
@@ -98,11 +104,12 @@ export function isNation(text: string): boolean {
 }
 
 /**
- * The place that the text means: a code, a whole name, one of the cities of a metropolitan area, or the start
- * of a name that only one place has. Throws `unknown-location`, or `ambiguous-location` with the candidates.
+ * The place that the text means: a code, a whole name, or one of the cities of a metropolitan area. Part of a name
+ * is a hint and no answer: London is not New London. Throws `unknown-location` with the closest places, or
+ * `ambiguous-location` with the candidates.
  */
 export function resolvePlace(text: string, places: Places): Place {
-  const [place, ...others] = candidatesFor(readText(text), places);
+  const [place, ...others] = namedBy(readText(text), places);
   const shown = text.slice(0, longestText);
   if (place === undefined) throw unknown(shown, places);
   if (others.length > 0) throw ambiguous(shown, [place, ...others]);

@@ -8,8 +8,8 @@ import type { RoleMatch, RoleSearch } from './role-search.ts';
 const closestCount = 3;
 /** As many roles as the message about a title of several names. */
 const namedCount = 5;
-/** Longer than any title; looking for the closest to more would only cost time. */
-const longestText = 200;
+/** Longer than any title; looking for the closest to more would only cost time, and no error shows more. */
+export const longestText = 200;
 
 /** The role whose id, own title or SOC code the text is, or undefined. No titles are loaded for it. */
 export function findRole(dataset: Dataset, text: string): IndexEntry | undefined {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { Dataset } from '../dataset/dataset.ts';
+import type { Place } from '../dataset/places.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import type { Document, Paper } from '../document/document.ts';
 import { type Format, formats, type Renderer } from '../render/renderer.ts';
@@ -32,6 +33,8 @@ export interface ReportResult {
   readonly created: boolean;
   /** In the order of the request; the report itself is the same whatever a role was called. */
   readonly matches: readonly RoleMatch[];
+  /** The place that was asked for; null for the nation. */
+  readonly place: Place | null;
 }
 
 interface RenderedFile {
@@ -102,11 +105,12 @@ export async function createReport(request: ReportRequest, services: ReportServi
   const { dataset, template, reports } = services;
   const resolved = await resolveReport(request, dataset);
   const { matches } = resolved;
-  const id = reportId(resolved, dataset.manifest.release, template.version);
+  const place = resolved.place?.place ?? null;
+  const id = reportId(resolved, dataset.manifest, template.version);
   const found = await findWhole(reports, id);
-  if (found !== null) return { receipt: found, created: false, matches };
+  if (found !== null) return { receipt: found, created: false, matches, place };
   const receipt = await render(resolved, id, services);
   const bytes = new TextEncoder().encode(`${JSON.stringify(receipt, null, 2)}\n`);
   await reports.put(receiptKey(id), bytes, { contentType: 'application/json' });
-  return { receipt, created: true, matches };
+  return { receipt, created: true, matches, place };
 }

@@ -1,12 +1,17 @@
 /** The deterministic name of a report: the same request, release and template version give the same id. */
 import { createHash } from 'node:crypto';
+import type { Manifest } from '../dataset/manifest.ts';
 import { roleId } from '../dataset/role-id.ts';
 import type { ResolvedReport } from './request.ts';
 
-/** 32 hexadecimal digits. */
-export function reportId(resolved: ResolvedReport, release: string, templateVersion: number): string {
+/**
+ * 32 hexadecimal digits. The release counts by what it holds and not by its name alone: one that was built anew
+ * under its name must not find the reports of before.
+ */
+export function reportId(resolved: ResolvedReport, manifest: Manifest, templateVersion: number): string {
   const { roles, formats, location, baseline, paper } = resolved;
   const ids = roles.map((role) => role.id);
+  const release = [manifest.release, manifest.files['roles.ndjson'].sha256];
   const canonical = JSON.stringify([ids, formats, location, baseline.id, paper, release, templateVersion]);
   return createHash('sha256').update(canonical).digest('hex').slice(0, 32);
 }

@@ -6,7 +6,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { IndexEntry } from '../dataset/manifest.ts';
 import { nation, placeId } from '../dataset/places.ts';
 import { isNation, resolvePlace } from '../dataset/resolve-place.ts';
-import { findRoleAmong, resolveRole } from '../dataset/resolve-role.ts';
+import { findRoleAmong, longestText, resolveRole } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import { type Paper, papers } from '../document/document.ts';
 import { CodedError, type ErrorCode } from '../errors.ts';
@@ -101,8 +101,9 @@ async function resolveBaseline(
   const found = await findRoleAmong(roles, text, dataset);
   if (found !== undefined) return found;
   const ids = roles.map((role) => role.id);
-  const message = `The baseline '${text}' is not among the compared roles. Allowed: ${ids.join(', ')}.`;
-  throw new CodedError('unknown-baseline', message, { value: text, allowed: ids });
+  const value = text.slice(0, longestText);
+  const message = `The baseline '${value}' is not among the compared roles. Allowed: ${ids.join(', ')}.`;
+  throw new CodedError('unknown-baseline', message, { value, allowed: ids });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Facts } from '../support/profiles.ts';
 
 const developer: Facts = {
   yearlyMean: 140_000,
+  yearlyMeanYearBefore: 136_000,
   states: {
     employment: { CA: 300_000, ME: 4_000 },
     mean: { CA: 175_000, ME: 112_000 },
@@ -93,7 +94,7 @@ describe('a comparison in a state', () => {
       kind: 'missing',
       reason: 'suppressed',
       source: 'test',
-      note: 'Nothing is published for this occupation in this place',
+      note: 'Not published for this occupation in this place',
     });
     expect(valuesIn('OR', 'local-mean-adjusted')[0]).toMatchObject({ reason: 'suppressed' });
     expect(valuesIn('OR', 'local-above-nation')[0]).toMatchObject({ reason: 'suppressed' });
@@ -113,12 +114,12 @@ describe('pay at national prices', () => {
 });
 
 describe('a comparison in a metropolitan area', () => {
-  it('has a mean alone, which it calls an estimate', () => {
+  it('has a mean alone, an estimate that stands beside the nation of the year that it rests on', () => {
     const rows = localRows({ Developer: developer, Baker: {} }, 'San Francisco');
     expect(rows.map(({ metric, values }) => [metric, shown(values[0])])).toEqual([
       ['local-mean', 190_000],
-      ['nation-mean', 140_000],
-      ['local-above-nation', 35.7143],
+      ['nation-mean', 136_000],
+      ['local-above-nation', 39.7059],
       ['price-level', 112.6],
       ['local-mean-adjusted', 168_739],
     ]);

@@ -262,6 +262,15 @@ describe('a damaged part is refused when it is read', () => {
     });
   });
 
+  it('titles that are not compressed', async () => {
+    const folder = await smallRelease();
+    await editAndSign(folder, 'titles.json.gz', () => '{"titles":{},"index":[]}');
+    await expect((await open(folder)).titles()).rejects.toMatchObject({
+      code: 'damaged-release',
+      message: expect.stringContaining('titles.json.gz: it is not compressed with gzip'),
+    });
+  });
+
   it('places that do not fit their schema', async () => {
     const folder = await smallRelease();
     await editAndSign(folder, 'places.json', (text) => text.replace('"code":"CA"', '"code":"California"'));

@@ -199,3 +199,18 @@ describe('alternate titles', () => {
     expect(titles[id]).toContain(title);
   });
 });
+
+describe('the most common major and college', () => {
+  it.each(typed.majors)('$soc: $major', async ({ soc, major, college }) => {
+    const { education } = await embeddedProfile(dataset, soc);
+    expect(valueIn(education.major)).toBe(major);
+    expect(valueIn(education.college)).toBe(college);
+  });
+});
+
+describe('related occupations', () => {
+  it.each(typed.related)('begin with the closest of $soc', async ({ soc, closest }) => {
+    const { related } = await embeddedProfile(dataset, soc);
+    expect(valueIn(related).slice(0, closest.length)).toEqual(closest);
+  });
+});

@@ -634,3 +634,44 @@ export const alternateTitles = [
   { soc: '27-2011', title: 'Voice-Over Artist' },
   { soc: '47-2111', title: 'Journeyman Electrician' },
 ];
+
+/**
+ * Most common major and college, worked out apart from the importer: awards of 6-digit programmes tied by sheet
+ * CIP-SOC, at the levels that entry asks for, divided by the spread of each programme as its definition says.
+ */
+export const majors = [
+  { soc: '15-1252', major: 'Computer Science', college: 'Western Governors University' },
+  { soc: '15-1232', major: 'Computer Support Specialist', college: 'Purdue University Global' },
+  {
+    soc: '29-1141',
+    major: 'Registered Nursing/Registered Nurse',
+    college: 'Chamberlain University-Illinois',
+  },
+  { soc: '49-1011', major: 'Operations Management and Supervision', college: 'Miami Dade College' },
+  { soc: '15-1299', major: 'Computer Science', college: 'Georgia Institute of Technology-Main Campus' },
+  {
+    soc: '11-3121',
+    major: 'Human Resources Management/Personnel Administration, General',
+    college: 'Western Governors University',
+  },
+  { soc: '13-2011', major: 'Accounting', college: 'Western Governors University' },
+  { soc: '25-2021', major: 'Elementary Education and Teaching', college: 'Western Governors University' },
+  {
+    soc: '27-2011',
+    major: 'Drama and Dramatics/Theatre Arts, General',
+    college: 'American Musical and Dramatic Academy',
+  },
+  { soc: '47-2111', major: 'Electrician', college: 'NUC University' },
+];
+
+/** The first related occupations: Related Occupations.xlsx, tier Primary-Short, by index, in codes of the release. */
+export const related = [
+  { soc: '15-1252', closest: ['15-1299', '15-1251', '15-1211'] },
+  { soc: '15-1232', closest: ['15-1252', '15-1231', '15-1244'] },
+  { soc: '49-1011', closest: ['51-1011', '47-1011', '53-1047'] },
+  { soc: '11-3121', closest: ['13-1071', '43-4161', '13-1111'] },
+  { soc: '13-2011', closest: ['43-3031', '13-2061', '11-3031'] },
+  { soc: '25-2021', closest: ['25-2022', '25-2031', '25-2052'] },
+  { soc: '27-2011', closest: ['27-2042', '27-2032', '27-2012'] },
+  { soc: '47-2111', closest: ['27-4015', '47-3013', '47-2152'] },
+];

@@ -68,7 +68,7 @@ function metrosOf({ metros, payUnit: unit = 'usd-year' }: Facts) {
 function ownOf({ own, soc = '15-1252' }: Facts) {
   if (own === undefined) return {};
   const { headcount, midpoint } = own;
-  const market = { family: missing, skills: missing, occupation: soc };
+  const market = { family: missing, skills: missing, occupation: soc, occupationTitle: 'An occupation' };
   return { own: { ...market, headcount: known(headcount), midpoint: known(midpoint) } };
 }
 

@@ -9,7 +9,8 @@ import {
   skillsSentence,
   yearsSentence,
 } from '../../templates/sentences.ts';
-import { comparisonWith } from '../support/comparisons.ts';
+import { comparisonOf, comparisonWith } from '../support/comparisons.ts';
+import { profileWith } from '../support/profiles.ts';
 
 describe('who earns more', () => {
   it.each([
@@ -66,12 +67,15 @@ describe('who earns more', () => {
   });
 });
 
+const open = { missing: 'top-coded', bound: 10, source: 'test' } as const;
+const topCodedEntry = { ...profileWith('Any', {}).entry, yearsToBecome: open };
+
 describe('years to reach the role', () => {
   it('are said once for roles that share them', () => {
     const years = { yearsToBecome: { low: 1, high: 2 } };
     const roles = { A: years, B: years, C: { yearsToBecome: { low: 1, high: 1 } }, D: {} };
     expect(yearsSentence(comparisonWith(roles))).toBe(
-      'Time it takes to reach the role: 1\u20132 years for A and B; 1 year for C.',
+      'Time it takes to reach the role: 1\u20132 years for A and B; 1 year for C. Not known for D.',
     );
   });
 
@@ -83,7 +87,17 @@ describe('years to reach the role', () => {
     [{ low: 0, high: 0 }, 'none'],
   ])('are months where they are less than a year: %o', (yearsToBecome, words) => {
     const sentence = yearsSentence(comparisonWith({ A: { yearsToBecome }, B: {} }));
-    expect(sentence).toBe(`Time it takes to reach the role: ${words} for A.`);
+    expect(sentence).toBe(`Time it takes to reach the role: ${words} for A. Not known for B.`);
+  });
+
+  it('are those of related experience for occupations, and an open class says so', () => {
+    const comparison = comparisonOf([
+      profileWith('Title', { yearsToBecome: { low: 1, high: 2 } }),
+      { ...profileWith('Chiefs', {}), kind: 'occupation', entry: topCodedEntry },
+    ]);
+    expect(yearsSentence(comparison)).toBe(
+      'Time it takes to reach the role: 1\u20132 years for Title. Related work experience needed, beside education: 10 years or more for Chiefs.',
+    );
   });
 
   it('are not mentioned when unknown', () => {
@@ -123,7 +137,12 @@ describe('salary range', () => {
 
 describe('pay in a place', () => {
   const mean = { CA: 56_300, DC: 50_000, ME: 40_000, OR: 50_010 };
-  const baker = { yearlyMean: 50_000, states: { mean }, metros: { '41860': 60_000, '32420': 30_000 } };
+  const baker = {
+    yearlyMean: 50_000,
+    yearlyMeanYearBefore: 48_000,
+    states: { mean },
+    metros: { '41860': 60_000, '32420': 30_000 },
+  };
 
   it.each([
     [
@@ -149,12 +168,12 @@ describe('pay in a place', () => {
     [
       'of an area, as an estimate',
       'San Francisco',
-      'Estimated mean pay in San Francisco-Oakland-Fremont, CA: $60,000 a year, 20% above the nation and worth $53,286 at national prices for Baker.',
+      'Estimated mean pay in San Francisco-Oakland-Fremont, CA: $60,000 a year, 25% above the nation and worth $53,286 at national prices (by the price level of its state) for Baker.',
     ],
     [
       'of an area without a price level',
       'metro:32420',
-      'Estimated mean pay in Mayag\u00fcez, PR: $30,000 a year, 40% below the nation for Baker.',
+      'Estimated mean pay in Mayag\u00fcez, PR: $30,000 a year, 37.5% below the nation for Baker.',
     ],
   ])('%s', (_, location, sentence) => {
     expect(placeSentence(comparisonWith({ Baker: baker, Chef: {} }, { location }))).toBe(sentence);

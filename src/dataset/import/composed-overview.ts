@@ -1,8 +1,8 @@
 /** Composes the overview of an occupation that nobody wrote one for: sentences made from its figures. */
 import type { Industries } from '../breakdown.ts';
 import { entryWords } from '../entry-words.ts';
+import { sectorWords, technologyName } from '../overview-words.ts';
 import type { Profile } from '../profile.ts';
-import { sectorWords, technologyWords } from './overview-words.ts';
 
 /** What an overview is composed from. */
 export type OverviewFacts = Pick<
@@ -82,7 +82,7 @@ function technologiesSentence({ technologies }: OverviewFacts): string | undefin
   if ('missing' in technologies) return undefined;
   const named = withoutPrograms(technologies.value.inDemand).slice(0, mostTechnologies);
   if (named.length === 0) return undefined;
-  return `Employers often ask for ${joined(named.map((name) => technologyWords[name] ?? name))}.`;
+  return `Employers often ask for ${joined(named.map(technologyName))}.`;
 }
 
 function withoutPrograms(technologies: readonly string[]): readonly string[] {

@@ -2,6 +2,7 @@
 import type { Industries, Metros, PayUnit, States } from '../breakdown.ts';
 import type { NumberFigure, TextFigure } from '../figure.ts';
 import type { Industry } from '../manifest.ts';
+import { byHourOnly } from '../notes.ts';
 import type { Metro, State } from '../places.ts';
 
 /** The best of its kind by name, and its mean pay by the year; missing for the reason that the table is. */
@@ -36,7 +37,7 @@ function figuresOf(
   const byHour = {
     missing: 'not-collected',
     source,
-    note: 'Pay is published by the hour only for this occupation',
+    note: byHourOnly,
   } as const;
   return {
     name: { value: best.name, source },
@@ -57,29 +58,38 @@ export function highestPayingState(table: States, states: readonly Pick<State, '
 
 /**
  * The metropolitan area with the highest estimated mean. The table has no employment by area, so the area's
- * state must have at least `fewestJobs` people in the occupation; and a mean that several areas share is that of
- * a wider area, so it does not count.
+ * state must have at least `fewestJobs` people in the occupation; a mean that several areas share is that of a
+ * wider area, so it does not count; and neither does one above the 90th percentile of the state, or else of the
+ * nation: a mean is hardly above what nine in ten of the people around earn, so that it is of a few people.
  */
 export function highestPayingMetro(
   table: Metros,
   metros: readonly Metro[],
   inStates: States,
   states: readonly Pick<State, 'code'>[],
+  /** The nation's 90th percentile, in the unit of the table; null where it is not published. */
+  nationalP90: number | null,
 ): HighestPaying {
   if ('missing' in table) return { name: table, mean: table };
-  const employment = 'missing' in inStates ? [] : inStates.columns.employment;
-  const jobsIn = new Map(states.map(({ code }, position) => [code, employment[position] ?? 0]));
+  const columns = 'missing' in inStates ? undefined : inStates.columns;
+  const around = new Map(
+    states.map(({ code }, position) => [
+      code,
+      { jobs: columns?.employment[position] ?? 0, p90: columns?.p90[position] ?? nationalP90 },
+    ]),
+  );
   const areasOf = new Map<number, number>();
   for (const mean of table.mean) if (mean !== null) areasOf.set(mean, (areasOf.get(mean) ?? 0) + 1);
   const candidates = metros.flatMap(({ name, state }, position): Candidate[] => {
     const mean = table.mean[position] ?? null;
-    const jobs = jobsIn.get(state) ?? 0;
-    return mean === null || jobs < fewestJobs || areasOf.get(mean) !== 1 ? [] : [{ name, mean, jobs }];
+    const { jobs = 0, p90 = null } = around.get(state) ?? {};
+    if (mean === null || jobs < fewestJobs || areasOf.get(mean) !== 1) return [];
+    return p90 !== null && mean > p90 ? [] : [{ name, mean, jobs }];
   });
   return figuresOf(
     highest(candidates),
     table,
-    `No area with an estimate of its own in a state with ${fewestJobs} jobs or more`,
+    `No area with a plausible estimate of its own in a state with ${fewestJobs} jobs or more`,
   );
 }
 

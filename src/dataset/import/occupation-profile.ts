@@ -91,7 +91,13 @@ function pay(oews: OewsOccupation, breakdowns: Breakdowns, official: OfficialFil
   const allStates = official.states.states;
   const allIndustries = official.industries.industries;
   const state = highestPayingState(states, allStates);
-  const city = highestPayingMetro(metros, official.metros.metros, states, allStates);
+  const city = highestPayingMetro(
+    metros,
+    official.metros.metros,
+    states,
+    allStates,
+    nationalP90(oews, metros),
+  );
   const sector = bestPayingIndustry(industries, allIndustries, 'sector');
   const subsector = bestPayingIndustry(industries, allIndustries, 'three-digit');
   return {
@@ -109,6 +115,12 @@ function pay(oews: OewsOccupation, breakdowns: Breakdowns, official: OfficialFil
     bestPayingSubsector: subsector.name,
     bestPayingSubsectorMean: subsector.mean,
   };
+}
+
+/** The nation's 90th percentile in the unit of the table, or null where it is not published. */
+function nationalP90({ annual, hourly }: OewsOccupation, metros: Profile['metros']): number | null {
+  const { p90 } = 'unit' in metros && metros.unit === 'usd-hour' ? hourly : annual;
+  return 'value' in p90 ? p90.value : null;
 }
 
 /** The range is missing when either end is, for the reason of that end. */
@@ -152,15 +164,15 @@ function education(soc: string, official: OfficialFiles): Profile['education'] {
     degree: attained?.mostCommon ?? notInRelease,
     attainment: attained?.attainment ?? notInRelease,
     required: official.experience.get(soc)?.requiredEducation ?? notRated,
-    major: derived?.major ?? noProgramme,
-    college: derived?.college ?? noProgramme,
+    major: derived?.major ?? noEntryEducation,
+    college: derived?.college ?? noEntryEducation,
   };
 }
 
-const noProgramme: MissingFigure = {
+const noEntryEducation: MissingFigure = {
   missing: 'not-collected',
   source: sourceIds.completions,
-  note: 'The crosswalk ties no programme of its own to this occupation',
+  note: 'No education for entry is published, by which awards are counted',
 };
 
 function people(soc: string, official: OfficialFiles): Profile['people'] {

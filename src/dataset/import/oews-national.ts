@@ -1,6 +1,7 @@
 /** Imports the national table of OEWS: employment and pay of every detailed occupation, and the major groups. */
 import type { MissingFigure } from '../figure.ts';
 import type { Group } from '../manifest.ts';
+import { byHourOnly } from '../notes.ts';
 import type { Profile } from '../profile.ts';
 import { type Marks, unexpectedCell } from './cell.ts';
 import { oewsColumns, oewsRows, topCodeMark } from './oews-layout.ts';
@@ -35,7 +36,6 @@ export interface OewsNationalOptions {
 }
 
 const byYearOnly = 'Pay is published by the year only for this occupation';
-const byHourOnly = 'Pay is published by the hour only for this occupation';
 
 /**
  * Reads the official 32-column layout. Broad and minor rows repeat the detailed ones and are left out.

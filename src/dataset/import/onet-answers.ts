@@ -1,13 +1,14 @@
 /** Reads the answers of O*NET's survey on education and experience, and makes those of an occupation one. */
+
 import { join } from 'node:path';
 import { CodedError } from '../../errors.ts';
 import type { MissingFigure } from '../figure.ts';
+import { joinNotes } from '../notes.ts';
 import {
   coverageNote,
   type Group,
   groupPreferred,
   isMarked,
-  joinNotes,
   mean,
   numberWithin,
   type OnetImport,

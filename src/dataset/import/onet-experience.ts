@@ -1,8 +1,10 @@
 /** Imports the education and experience that people in an occupation, or experts on it, say a new hire needs. */
+
 import { CodedError } from '../../errors.ts';
 import type { MissingFigure, NumberFigure, RangeFigure, SharesFigure } from '../figure.ts';
+import { joinNotes } from '../notes.ts';
 import { type Combined, readOnetAnswers, sum } from './onet-answers.ts';
-import { joinNotes, type OnetImport, roundTo } from './onet-rows.ts';
+import { type OnetImport, roundTo } from './onet-rows.ts';
 
 export interface OnetExperience {
   /** Years of related work experience: the interpolated median, with one decimal. */
@@ -79,7 +81,10 @@ function experienceFigures(
   if ('missing' in answers) return { typicalYears: answers, range: answers };
   const { from, to, share } = medianClass(answers.percents);
   if (to === null) {
-    const note = joinNotes('The median of the answers lies in the open last class', answers.note);
+    const note = joinNotes(
+      'Related work experience beside schooling: the median of the answers lies in the open last class',
+      answers.note,
+    );
     const open: MissingFigure = { missing: 'top-coded', bound: from, source, note };
     return { typicalYears: open, range: open };
   }
@@ -87,12 +92,18 @@ function experienceFigures(
     typicalYears: {
       value: roundTo(from + share * (to - from), 1),
       source,
-      note: joinNotes('Median of the answers, interpolated within its class of years', answers.note),
+      note: joinNotes(
+        'Related work experience beside schooling: the median of the answers, interpolated within its class of years',
+        answers.note,
+      ),
     },
     range: {
       value: { low: roundTo(from, 2), high: roundTo(to, 2) },
       source,
-      note: joinNotes('Class of years that holds the median of the answers', answers.note),
+      note: joinNotes(
+        'Related work experience beside schooling: the class of years that holds the median of the answers',
+        answers.note,
+      ),
     },
   };
 }

@@ -119,11 +119,6 @@ export function coverageNote(
   return `Covers only the O*NET occupation "${crosswalk.titleOf(first.onetCode) ?? first.onetCode}"`;
 }
 
-/** Notes as one text, or undefined when there is none. */
-export function joinNotes(...notes: readonly (string | undefined)[]): string | undefined {
-  return notes.filter((note) => note !== undefined).join('. ') || undefined;
-}
-
 /** The plain mean; it has no value without numbers. */
 export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

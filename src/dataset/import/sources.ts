@@ -69,7 +69,7 @@ export const sources: readonly Source[] = [
     licence: federal,
     url: 'https://flag.dol.gov/wage-data',
     method:
-      'The department publishes wage levels by metropolitan area; (Level 1 + 2 \u00d7 Level 4) / 3 estimates the mean, by the hour and here by the year of 2,080 hours. Where an area is too small for figures of its own, the department repeats those of a wider area. These are not estimates of OEWS.',
+      'The department publishes wage levels by metropolitan area; (Level 1 + 2 \u00d7 Level 4) / 3 estimates the mean, by the hour and here by the year of 2,080 hours. Where an area is too small for figures of its own, the department repeats those of a wider area. The wages rest on OEWS of May 2024, and are not estimates that OEWS publishes.',
   },
   {
     id: sourceIds.priceParities,

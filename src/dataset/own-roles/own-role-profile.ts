@@ -1,5 +1,6 @@
 /** The profile of an own role: what the organisation says of it, and the market figures of its matched occupation. */
 import type { Known, ListFigure, MissingFigure, RangeFigure } from '../figure.ts';
+import { matchedNote } from '../notes.ts';
 import { type Profile, profileSchema } from '../profile.ts';
 import type { OwnRole } from './read-own-roles.ts';
 
@@ -33,6 +34,7 @@ export function ownRoleProfile(role: OwnRole, occupation: Profile): Profile {
       midpoint: given(role.payMidpoint),
       skills: given(role.skills.length === 0 ? null : [...role.skills]),
       occupation: role.occupation.soc,
+      occupationTitle: occupation.title,
     },
   };
 }
@@ -51,10 +53,10 @@ function relatedRoles({ occupation }: OwnRole, related: ListFigure): ListFigure 
   return { ...related, value: [occupation.soc, ...related.value] };
 }
 
-/** The profile with a note on each of its figures. Breakdowns by place and industry have no notes. */
+/** The profile with a note on each of its figures. Breakdowns by place and industry have none to hold it; a comparison adds it. */
 function marketProfile(occupation: Profile): Profile {
   const { states, metros, industries } = occupation;
-  const noted = profileSchema.parse(withNotes(occupation, `Of the matched occupation: ${occupation.title}`));
+  const noted = profileSchema.parse(withNotes(occupation, matchedNote(occupation.title)));
   return { ...noted, states, metros, industries };
 }
 

@@ -1,5 +1,4 @@
 /** Reads the rows of a sheet of own roles by its columns, and collects every problem on the way. */
-
 import type { Reading } from './cell-kinds.ts';
 import { type Column, columns, mostRoles } from './columns.ts';
 import type { CellProblem } from './problems.ts';

@@ -1,3 +1,4 @@
+/** Table 5.3 of the projections: shares by level, the most common one, marks and footnotes. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importAttainment } from '../../../src/dataset/import/attainment.ts';

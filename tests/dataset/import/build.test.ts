@@ -1,3 +1,4 @@
+/** Building a whole release from a small set of official files, to the last byte. */
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

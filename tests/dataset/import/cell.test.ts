@@ -1,3 +1,4 @@
+/** One cell becomes a value or a figure, and what cannot be read with certainty is refused. */
 import { assert, double, integer, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFigure, readNumber, readText } from '../../../src/dataset/import/cell.ts';

@@ -1,3 +1,4 @@
+/** Awards by institution, programme and level, and the names of institutions. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';

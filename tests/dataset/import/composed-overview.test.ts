@@ -1,3 +1,4 @@
+/** Overviews that are made from figures read as English, whatever the figures are. */
 import { describe, expect, it } from 'vitest';
 import type { Industries } from '../../../src/dataset/breakdown.ts';
 import { composedOverview, type OverviewFacts } from '../../../src/dataset/import/composed-overview.ts';

@@ -1,3 +1,4 @@
+/** CPS Tables 11 and 11b: categories, wider groups, parts and their weighted means. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** The state, the area and the industry that pay best, and cells too small to win. */
 import { describe, expect, it } from 'vitest';
 import type { Industries, Metros, PayUnit, States } from '../../../src/dataset/breakdown.ts';
 import {
@@ -17,7 +18,7 @@ const noTable = { missing: 'not-in-release', source, note: 'Not published' } as 
 
 type Column = readonly (number | null)[];
 
-function statesTable(mean: Column, employment: Column, unit: PayUnit = 'usd-year') {
+function statesTable(mean: Column, employment: Column, unit: PayUnit = 'usd-year', p90?: Column) {
   const nothing = mean.map(() => null);
   const columns = {
     employment: [...employment],
@@ -26,7 +27,7 @@ function statesTable(mean: Column, employment: Column, unit: PayUnit = 'usd-year
     p25: nothing,
     median: nothing,
     p75: nothing,
-    p90: nothing,
+    p90: [...(p90 ?? nothing)],
     employmentYearBefore: nothing,
     meanYearBefore: nothing,
   };
@@ -103,7 +104,7 @@ describe('the highest-paying metropolitan area', () => {
   ];
   const states = [{ code: 'CA' }, { code: 'NV' }];
   const highest = (mean: Column, jobsInStates: Column = [500, 500]) =>
-    highestPayingMetro(metrosTable(mean), metros, statesTable([null, null], jobsInStates), states);
+    highestPayingMetro(metrosTable(mean), metros, statesTable([null, null], jobsInStates), states, null);
 
   it('is the one with the highest estimated mean', () => {
     expect(highest([150000, 90000, 80000, null])).toEqual({
@@ -130,22 +131,40 @@ describe('the highest-paying metropolitan area', () => {
     });
   });
 
+  it('is none whose estimate is above the 90th percentile of its state, or else of the nation', () => {
+    const inStates = statesTable([null, null], [500, 500], 'usd-year', [140000, null]);
+    const mean = metrosTable([150000, 90000, 80000, null]);
+    const nameAt = (nationalP90: number) =>
+      highestPayingMetro(mean, metros, inStates, states, nationalP90).name;
+    expect(nameAt(100000)).toMatchObject({ value: 'Carson City, NV' });
+    expect(nameAt(85000)).toMatchObject({ value: 'Las Vegas-Henderson-Paradise, NV' });
+  });
+
   it('is suppressed, with the reason, where every estimate is that of a wider area', () => {
     expect(highest([90000, 90000, 90000, 90000]).name).toEqual({
       missing: 'suppressed',
       source,
-      note: 'No area with an estimate of its own in a state with 30 jobs or more',
+      note: 'No area with a plausible estimate of its own in a state with 30 jobs or more',
     });
   });
 
   it('is suppressed for an occupation without figures by state', () => {
-    const found = highestPayingMetro(metrosTable([150000, 90000, 80000, null]), metros, noTable, states);
+    const found = highestPayingMetro(
+      metrosTable([150000, 90000, 80000, null]),
+      metros,
+      noTable,
+      states,
+      null,
+    );
     expect(found.name).toMatchObject({ missing: 'suppressed' });
   });
 
   it('is missing for the reason that the figures by area are', () => {
     const inStates = statesTable([null, null], [500, 500]);
-    expect(highestPayingMetro(noTable, metros, inStates, states)).toEqual({ name: noTable, mean: noTable });
+    expect(highestPayingMetro(noTable, metros, inStates, states, null)).toEqual({
+      name: noTable,
+      mean: noTable,
+    });
   });
 });
 

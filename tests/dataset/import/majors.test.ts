@@ -1,3 +1,4 @@
+/** The most common major and college, derived from awards in the programmes of an occupation. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';

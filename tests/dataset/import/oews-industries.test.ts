@@ -1,3 +1,4 @@
+/** OEWS by sector and three-digit industry: marks, top codes and hourly occupations. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importOewsIndustries } from '../../../src/dataset/import/oews-industries.ts';

@@ -1,3 +1,4 @@
+/** The national table of OEWS: marks, hourly and yearly occupations, refused layouts. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

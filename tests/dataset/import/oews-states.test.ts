@@ -1,3 +1,4 @@
+/** OEWS by state: columns in the order of the states, suppressed cells, the year before. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,3 +1,4 @@
+/** Related experience and required education from O*NET's distributions of answers. */
 import { describe, expect, it } from 'vitest';
 import { importOnetExperience } from '../../../src/dataset/import/onet-experience.ts';
 import { answers, categories, of, onetImport } from './onet-files.ts';
@@ -39,12 +40,12 @@ describe('the experience that O*NET reports', () => {
       typicalYears: {
         value: 3,
         source,
-        note: 'Median of the answers, interpolated within its class of years',
+        note: 'Related work experience beside schooling: the median of the answers, interpolated within its class of years',
       },
       range: {
         value: { low: 2, high: 4 },
         source,
-        note: 'Class of years that holds the median of the answers',
+        note: 'Related work experience beside schooling: the class of years that holds the median of the answers',
       },
     });
   });
@@ -75,7 +76,7 @@ describe('the experience that O*NET reports', () => {
     expect(figures?.typicalYears).toEqual({
       value: 3.5,
       source,
-      note: 'Median of the answers, interpolated within its class of years. Includes 20% of the answers, in shares that O*NET calls imprecise',
+      note: 'Related work experience beside schooling: the median of the answers, interpolated within its class of years. Includes 20% of the answers, in shares that O*NET calls imprecise',
     });
   });
 

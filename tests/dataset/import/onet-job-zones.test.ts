@@ -1,3 +1,4 @@
+/** O*NET job zones, one for each occupation of the release. */
 import { describe, expect, it } from 'vitest';
 import { importOnetJobZones } from '../../../src/dataset/import/onet-job-zones.ts';
 import { type OnetCells, of, onetImport } from './onet-files.ts';

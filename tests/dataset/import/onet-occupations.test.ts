@@ -1,3 +1,4 @@
+/** The crosswalk from O*NET and SOC codes to the occupations of a release. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readOnetOccupations } from '../../../src/dataset/import/onet-occupations.ts';

@@ -1,3 +1,4 @@
+/** Related occupations of O*NET, the closest first and never the occupation itself. */
 import { describe, expect, it } from 'vitest';
 import { importOnetRelated } from '../../../src/dataset/import/onet-related.ts';
 import { type OnetCells, of, onetImport } from './onet-files.ts';

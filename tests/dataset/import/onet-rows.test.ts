@@ -1,3 +1,4 @@
+/** Several O*NET occupations become one: which of them speak, and what their note says. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importOnetExperience } from '../../../src/dataset/import/onet-experience.ts';
@@ -9,7 +10,6 @@ import {
   groupByOccupation,
   groupPreferred,
   isMarked,
-  joinNotes,
   numberWithin,
   readOnetRows,
   roundTo,
@@ -20,6 +20,7 @@ import { importOnetText } from '../../../src/dataset/import/onet-text.ts';
 import { importOnetTitles } from '../../../src/dataset/import/onet-titles.ts';
 import { rowReader } from '../../../src/dataset/import/row-reader.ts';
 import type { Cell } from '../../../src/dataset/import/table.ts';
+import { joinNotes } from '../../../src/dataset/notes.ts';
 import { temporaryFolder } from './official-files.ts';
 import { of, onetImport, writeOnetFiles } from './onet-files.ts';
 

@@ -1,3 +1,4 @@
+/** The importance of O*NET's skills, highest first. */
 import { describe, expect, it } from 'vitest';
 import { importOnetSkills } from '../../../src/dataset/import/onet-skills.ts';
 import { type OnetCells, of, onetImport } from './onet-files.ts';

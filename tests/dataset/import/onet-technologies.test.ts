@@ -1,3 +1,4 @@
+/** O*NET's technologies, in demand or hot, the widely demanded first. */
 import { describe, expect, it } from 'vitest';
 import { importOnetTechnologies } from '../../../src/dataset/import/onet-technologies.ts';
 import { type OnetCells, of, onetImport } from './onet-files.ts';

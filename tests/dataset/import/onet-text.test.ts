@@ -1,3 +1,4 @@
+/** O*NET's own descriptions and tasks, for releases that ask for them. */
 import { describe, expect, it } from 'vitest';
 import { importOnetText } from '../../../src/dataset/import/onet-text.ts';
 import { type OnetCells, type OnetTables, of, onetImport } from './onet-files.ts';

@@ -1,3 +1,4 @@
+/** The titles that O*NET knows for an occupation, each once. */
 import { describe, expect, it } from 'vitest';
 import { importOnetTitles } from '../../../src/dataset/import/onet-titles.ts';
 import { type OnetTables, of, onetImport } from './onet-files.ts';

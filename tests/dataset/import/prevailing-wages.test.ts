@@ -1,3 +1,4 @@
+/** Means estimated from prevailing wages by metropolitan area. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importPrevailingWages } from '../../../src/dataset/import/prevailing-wages.ts';

@@ -1,3 +1,4 @@
+/** Price levels of the states, and the quirks of BEA's file. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** The crosswalk from programmes of study to occupations. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importProgrammes } from '../../../src/dataset/import/programmes.ts';

@@ -1,3 +1,4 @@
+/** Table 1.2 of the projections: growth, openings, entry, marks and footnotes. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importProjections } from '../../../src/dataset/import/projections.ts';

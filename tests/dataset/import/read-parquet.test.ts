@@ -1,3 +1,4 @@
+/** Parquet files read into plain tables. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer';

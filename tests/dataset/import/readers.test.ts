@@ -1,3 +1,4 @@
+/** Workbooks and CSV files read into plain tables, whole or refused. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -1,3 +1,4 @@
+/** The files of a release: sorted, checked, and every byte determined by what goes in. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

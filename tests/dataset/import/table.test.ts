@@ -1,3 +1,4 @@
+/** The one check of a table's header. */
 import { describe, expect, it } from 'vitest';
 import { type Header, rowsBelowHeader } from '../../../src/dataset/import/table.ts';
 

@@ -1,3 +1,4 @@
+/** Roles transcribed from a page: every figure taken over, and a wrong field named. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** A release is written whole or not at all. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

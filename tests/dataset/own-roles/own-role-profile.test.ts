@@ -70,6 +70,7 @@ describe('an own role', () => {
       midpoint: { missing: 'not-in-release', source: 'own-roles' },
       skills: { value: ['Go', 'Linux'], source: 'own-roles' },
       occupation: '15-1252',
+      occupationTitle: 'Software Developers',
     });
   });
 

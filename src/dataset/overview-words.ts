@@ -25,7 +25,7 @@ export const sectorWords: Readonly<Record<string, string>> = {
 };
 
 /** Technologies as they read inside a sentence; others stand as O*NET names them. */
-export const technologyWords: Readonly<Record<string, string>> = {
+const technologyWords: Readonly<Record<string, string>> = {
   'Accounting software': 'accounting software',
   'Adobe Creative Cloud software': 'Adobe Creative Cloud',
   'Amazon Web Services AWS software': 'Amazon Web Services (AWS)',
@@ -67,3 +67,8 @@ export const technologyWords: Readonly<Record<string, string>> = {
   'Workday software': 'Workday',
   'Yardi software': 'Yardi',
 };
+
+/** A technology as it reads inside a sentence: `Structured query language SQL` is SQL. */
+export function technologyName(name: string): string {
+  return Object.hasOwn(technologyWords, name) ? (technologyWords[name] ?? name) : name;
+}
