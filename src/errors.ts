@@ -12,6 +12,7 @@ export const errorCodes = [
   'unknown-location',
   'ambiguous-location',
   'unknown-paper',
+  'unknown-exclusion',
   'unknown-group',
   'unknown-report',
   'invalid-request',

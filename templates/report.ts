@@ -1,5 +1,6 @@
 /** The report: a comparison laid out as a document in both its faces. */
 import type { Comparison } from '../src/comparison/comparison.ts';
+import { exclusionLabels } from '../src/comparison/exclusions.ts';
 import type { Document, Paper } from '../src/document/document.ts';
 import { blocks } from './blocks.ts';
 import { baselineTitle } from './columns.ts';
@@ -16,13 +17,18 @@ function releaseDate(release: string): string {
   return `${release.slice(0, 4)}-${release.slice(5, 7)}-01`;
 }
 
+/** What was left out, for the line below the title. */
+function withoutWords({ excluded }: Comparison): string {
+  return excluded.map((exclusion) => ` \u00b7 ${exclusionLabels[exclusion]}`).join('');
+}
+
 /** The document of a comparison, on Letter unless the paper is given. */
 export function reportDocument(comparison: Comparison, paper: Paper = 'letter'): Document {
   const title = comparison.roles.map((role) => role.title).join(' vs ');
   const { place } = comparison;
   return {
     title,
-    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}`,
+    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}${withoutWords(comparison)}`,
     language: 'en-US',
     date: releaseDate(comparison.release),
     footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,

@@ -23,6 +23,7 @@ use ("DevOps Engineer").
   --baseline ROLE         the role that differences are taken against (the first)
   --location PLACE        a place to show beside the nation: CA, California, metro:41860, "San Jose"
   --paper letter|a4       the PDF's paper (letter)
+  --exclude people        leaves age, gender, race and LGBT out of every file
   --out DIR               where the files go (out)
 
 npm run roles -- <words> finds roles.`;
@@ -50,6 +51,11 @@ async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string)
   return paths;
 }
 
+/** The names of an option that is given once with commas, several times, or not at all. */
+function namesOf(given: readonly string[] | undefined): string[] | undefined {
+  return given?.flatMap((names) => names.split(',')).map((name) => name.trim());
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -58,6 +64,7 @@ await runCommand(async () => {
       baseline: { type: 'string' },
       location: { type: 'string' },
       paper: { type: 'string' },
+      exclude: { type: 'string', multiple: true },
       out: { type: 'string', default: 'out' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -66,11 +73,11 @@ await runCommand(async () => {
     console.log(usage);
     return;
   }
-  const { format, out, help: _, ...choices } = values;
+  const { format, exclude, out, help: _, ...choices } = values;
   if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const services = await createServices(readSettings(process.env));
-  const formats = format?.flatMap((names) => names.split(',')).map((name) => name.trim());
-  const { receipt, matches } = await createReport({ roles: positionals, formats, ...choices }, services);
+  const asked = { roles: positionals, formats: namesOf(format), exclude: namesOf(exclude), ...choices };
+  const { receipt, matches } = await createReport(asked, services);
   for (const [position, match] of matches.entries()) {
     const title = otherTitle(match);
     if (title !== null)

@@ -90,8 +90,9 @@ const fileRoute = createRoute({
 
 function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
   const self = `/v1/reports/${receipt.id}`;
-  const { roles, location, baseline } = receipt.request;
+  const { roles, location, baseline, exclude } = receipt.request;
   const query = new URLSearchParams({ location, baseline });
+  if (exclude.length > 0) query.set('exclude', exclude.join(','));
   return {
     ...receipt,
     links: {

@@ -86,6 +86,7 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
       location: resolved.location,
       baseline: resolved.baseline.id,
       paper: resolved.paper,
+      exclude: [...resolved.exclude],
     },
     release,
     templateVersion: template.version,

@@ -1,5 +1,6 @@
 /** The receipt of a report: what was asked for, from which release, and what was written. It is written last. */
 import { z } from 'zod';
+import { exclusions } from '../comparison/exclusions.ts';
 import { papers } from '../document/document.ts';
 import { CodedError } from '../errors.ts';
 import { type Format, formatNames, formats } from '../render/renderer.ts';
@@ -17,6 +18,7 @@ export const receiptSchema = z.strictObject({
     location: z.string(),
     baseline: z.string(),
     paper: z.enum(papers),
+    exclude: z.array(z.enum(exclusions)),
   }),
   release: z.string(),
   templateVersion: z.number().int(),

@@ -5,19 +5,28 @@ import type { ResolvedReport } from './request.ts';
 
 /** 32 hexadecimal digits. */
 export function reportId(resolved: ResolvedReport, release: string, templateVersion: number): string {
-  const { roles, formats, location, baseline, paper } = resolved;
+  const { roles, formats, location, baseline, paper, exclude } = resolved;
   const ids = roles.map((role) => role.id);
-  const canonical = JSON.stringify([ids, formats, location, baseline.id, paper, release, templateVersion]);
+  const canonical = JSON.stringify([
+    ids,
+    formats,
+    location,
+    baseline.id,
+    paper,
+    exclude,
+    release,
+    templateVersion,
+  ]);
   return createHash('sha256').update(canonical).digest('hex').slice(0, 32);
 }
 
 /** Longest part of a file name that the roles may take: file systems allow 255 bytes for all of it. */
-const longestRoles = 150;
-const longestBaseline = 60;
+const longestRoles = 100;
+const longestBaseline = 50;
 
 /**
  * Name of a report's files without their extension: `<roles>-<release>`, and what is not as usual: a place, another
- * baseline than the first role, another paper than Letter. Very long roles are cut and end in part of the id.
+ * baseline than the first role, what is left out, another paper than Letter. Very long roles are cut and end in part of the id.
  */
 export function fileStem(resolved: ResolvedReport, release: string, id: string): string {
   const roles = resolved.roles.map((role) => role.id).join('-vs-');
@@ -27,5 +36,6 @@ export function fileStem(resolved: ResolvedReport, release: string, id: string):
   const against =
     resolved.baseline === first ? '' : `-from-${resolved.baseline.id.slice(0, longestBaseline)}`;
   const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
-  return `${short}-${release}${place}${against}${paper}`;
+  const without = resolved.exclude.map((exclusion) => `-without-${exclusion}`).join('');
+  return `${short}-${release}${place}${against}${without}${paper}`;
 }

@@ -60,6 +60,7 @@ async function round(roles: readonly string[], services: Services, watch: Stopwa
     location: null,
     profiles,
     baseline: resolved.baseline.id,
+    exclude: [],
     sources,
     groups,
     similar: [],

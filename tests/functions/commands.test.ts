@@ -123,6 +123,11 @@ describe('report', () => {
       /^'Portland' could be several places: metro:38860 \(Portland-South Portland, ME\); metro:38900 /,
     ],
     ['an unknown baseline', ['actors', 'dancers', '--baseline', 'chefs'], /Allowed: actors, dancers\.$/],
+    [
+      'an unknown exclusion',
+      ['actors', 'dancers', '--exclude', 'pay'],
+      /^No exclusion 'pay'\. Allowed: people\.$/,
+    ],
     ['an unknown option', ['actors', 'dancers', '--colour', 'red'], /^Unknown option '--colour'/],
   ])('refuses %s with one line and exit code 2, and writes nothing', async (_, words, line) => {
     const folder = await temporaryFolder();

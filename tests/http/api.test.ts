@@ -265,6 +265,18 @@ describe('problems', () => {
       400,
       { code: 'unknown-baseline', value: 'actors', allowed: request.roles },
     ],
+    [
+      'an unknown exclusion',
+      json({ ...request, exclude: ['pay'] }),
+      400,
+      { code: 'unknown-exclusion', value: 'pay', allowed: ['people'] },
+    ],
+    [
+      'an unknown exclusion from a comparison',
+      get('/v1/comparisons/actors-vs-dancers?exclude=people,pay'),
+      400,
+      { code: 'unknown-exclusion', value: 'pay', allowed: ['people'] },
+    ],
     ['an unknown group', get('/v1/roles?group=99-0000'), 400, { code: 'unknown-group', value: '99-0000' }],
     ['an unknown cursor', get('/v1/roles?cursor=abc'), 400, { code: 'invalid-cursor', value: 'abc' }],
     [

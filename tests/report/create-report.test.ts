@@ -66,6 +66,7 @@ describe('a report', () => {
         location: 'US',
         baseline: 'technical-specialist',
         paper: 'letter',
+        exclude: [],
       },
       release: '2026.11',
       createdAt: '2026-11-15T12:00:00.000Z',
@@ -133,6 +134,7 @@ describe('a report', () => {
     ['baseline', { baseline: 'lead-technician' }],
     ['formats', { formats: ['csv'] }],
     ['paper', { paper: 'a4' }],
+    ['exclusion', { exclude: ['people'] }],
   ])('has another id with another %s', async (_, change) => {
     const services = await testServices();
     const { receipt } = await createReport(request, services);
@@ -185,11 +187,11 @@ describe('a report', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('has a file name that tells another baseline and paper', async () => {
-    const change = { baseline: 'lead-technician', paper: 'a4', formats: ['pdf'] };
+  it('has a file name that tells another baseline and paper, and what is left out', async () => {
+    const change = { baseline: 'lead-technician', paper: 'a4', exclude: ['people'], formats: ['pdf'] };
     const { receipt } = await createReport({ ...request, ...change }, await testServices());
     expect(receipt.files[0]?.name).toBe(
-      'technical-specialist-vs-lead-technician-2026.11-from-lead-technician-a4.pdf',
+      'technical-specialist-vs-lead-technician-2026.11-from-lead-technician-without-people-a4.pdf',
     );
   });
 
@@ -279,6 +281,11 @@ describe('a bad request', () => {
       'an unknown paper',
       { roles: two, paper: 'a5' },
       { code: 'unknown-paper', details: { value: 'a5', allowed: ['letter', 'a4'] } },
+    ],
+    [
+      'an unknown exclusion',
+      { roles: two, exclude: ['people', 'pay'] },
+      { code: 'unknown-exclusion', details: { value: 'pay', allowed: ['people'] } },
     ],
   ])(
     'with %s is refused, naming the value and the allowed ones, and writes nothing',
