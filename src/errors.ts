@@ -12,6 +12,8 @@ export const errorCodes = [
   'unknown-location',
   'ambiguous-location',
   'unknown-paper',
+  'unknown-csv-shape',
+  'unknown-csv-profile',
   'unknown-exclusion',
   'unknown-group',
   'unknown-report',

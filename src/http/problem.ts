@@ -16,6 +16,8 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'unknown-location': { status: 400, title: 'Unknown location' },
   'ambiguous-location': { status: 400, title: 'Ambiguous location' },
   'unknown-paper': { status: 400, title: 'Unknown paper' },
+  'unknown-csv-shape': { status: 400, title: 'Unknown CSV shape' },
+  'unknown-csv-profile': { status: 400, title: 'Unknown CSV profile' },
   'unknown-exclusion': { status: 400, title: 'Unknown exclusion' },
   'unknown-group': { status: 400, title: 'Unknown group' },
   'unknown-report': { status: 404, title: 'Unknown report' },

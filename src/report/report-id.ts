@@ -1,18 +1,22 @@
 /** The deterministic name of a report: the same request, release and template version give the same id. */
 import { createHash } from 'node:crypto';
 import { roleId } from '../dataset/role-id.ts';
+import { usualCsv } from '../document/csv-choice.ts';
+import { type FileFormat, filesOf, formats } from '../render/renderer.ts';
 import type { ResolvedReport } from './request.ts';
 
 /** 32 hexadecimal digits. */
 export function reportId(resolved: ResolvedReport, release: string, templateVersion: number): string {
-  const { roles, formats, location, baseline, paper, exclude } = resolved;
+  const { roles, location, baseline, paper, csv, exclude } = resolved;
   const ids = roles.map((role) => role.id);
   const canonical = JSON.stringify([
     ids,
-    formats,
+    resolved.formats,
     location,
     baseline.id,
     paper,
+    csv.shape,
+    csv.profile,
     exclude,
     release,
     templateVersion,
@@ -24,18 +28,28 @@ export function reportId(resolved: ResolvedReport, release: string, templateVers
 const longestRoles = 100;
 const longestBaseline = 50;
 
+/** What is not as usual in a CSV: its shape, its profile. Other files do not depend on it. */
+function csvWords({ csv: { shape, profile } }: ResolvedReport): string {
+  const unusual = [
+    ...(shape === usualCsv.shape ? [] : [shape]),
+    ...(profile === usualCsv.profile ? [] : [profile]),
+  ];
+  return unusual.map((word) => `-${word}`).join('');
+}
+
 /**
- * Name of a report's files without their extension: `<roles>-<release>`, and what is not as usual: a place, another
- * baseline than the first role, what is left out, another paper than Letter. Very long roles are cut and end in part of the id.
+ * Name of a report's file: `<roles>-<release>`, and what is not as usual: a place, another baseline than the first
+ * role, what is left out, another paper than Letter, another CSV. Very long roles are cut and end in part of the id.
  */
-export function fileStem(resolved: ResolvedReport, release: string, id: string): string {
+export function fileName(resolved: ResolvedReport, release: string, id: string, format: FileFormat): string {
   const roles = resolved.roles.map((role) => role.id).join('-vs-');
   const short = roles.length <= longestRoles ? roles : `${roles.slice(0, longestRoles)}-${id.slice(0, 8)}`;
   const place = resolved.place === null ? '' : `-in-${roleId(resolved.location)}`;
   const first = resolved.roles[0];
   const against =
     resolved.baseline === first ? '' : `-from-${resolved.baseline.id.slice(0, longestBaseline)}`;
-  const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
   const without = resolved.exclude.map((exclusion) => `-without-${exclusion}`).join('');
-  return `${short}-${release}${place}${against}${without}${paper}`;
+  const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
+  const csv = filesOf.csv.includes(format) ? csvWords(resolved) : '';
+  return `${short}-${release}${place}${against}${without}${paper}${csv}.${formats[format].extension}`;
 }

@@ -9,6 +9,7 @@ import { nation, placeId } from '../dataset/places.ts';
 import { isNation, resolvePlace } from '../dataset/resolve-place.ts';
 import { findRoleAmong, resolveRole } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
+import { type CsvChoice, csvProfiles, csvShapes, usualCsv } from '../document/csv-choice.ts';
 import { type Paper, papers } from '../document/document.ts';
 import { CodedError, type ErrorCode } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
@@ -30,6 +31,7 @@ export const comparisonRequestSchema = z.strictObject({
 export const reportRequestSchema = comparisonRequestSchema.extend({
   formats: z.array(z.string()).optional(),
   paper: z.string().optional(),
+  csv: z.strictObject({ shape: z.string().optional(), profile: z.string().optional() }).optional(),
 });
 
 export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;
@@ -53,6 +55,7 @@ export interface ResolvedReport extends ResolvedComparison {
   /** Each once, in the order of `formatNames`. */
   readonly formats: readonly Format[];
   readonly paper: Paper;
+  readonly csv: CsvChoice;
 }
 
 /** The one of the allowed names that the text is, or an error that lists them. */
@@ -142,9 +145,17 @@ export async function resolveComparison(
   return { roles, matches, place, location, baseline, exclude };
 }
 
+/** The wide CSV for Excel, but for what is named. */
+function resolveCsv({ shape, profile }: NonNullable<ReportRequest['csv']>): CsvChoice {
+  return {
+    shape: oneOf(shape ?? usualCsv.shape, csvShapes, 'unknown-csv-shape', 'CSV shape'),
+    profile: oneOf(profile ?? usualCsv.profile, csvProfiles, 'unknown-csv-profile', 'CSV profile'),
+  };
+}
+
 /**
  * The same for a report: all formats when none is named, Letter when no paper is. Throws also
- * `unknown-format` and `unknown-paper`.
+ * `unknown-format`, `unknown-paper`, `unknown-csv-shape` and `unknown-csv-profile`.
  */
 export async function resolveReport(request: ReportRequest, dataset: Dataset): Promise<ResolvedReport> {
   const asked = request.formats ?? formatNames;
@@ -154,5 +165,6 @@ export async function resolveReport(request: ReportRequest, dataset: Dataset): P
   }
   const formats = someOf(asked, formatNames, 'unknown-format', 'format');
   const paper = oneOf(request.paper ?? 'letter', papers, 'unknown-paper', 'paper');
-  return { ...(await resolveComparison(request, dataset)), formats, paper };
+  const csv = resolveCsv(request.csv ?? {});
+  return { ...(await resolveComparison(request, dataset)), formats, paper, csv };
 }
