@@ -46,7 +46,7 @@ function ofSources(
   });
 }
 
-/** The whole comparison, a row for each metric: the first sheet, and all of the CSV. */
+/** The whole comparison, a row for each metric: the first sheet, and the wide CSV. */
 function comparisonSheet(comparison: Comparison): Table {
   return {
     id: 'comparison',
@@ -101,7 +101,7 @@ function distinctMetrics({ rows }: Comparison): ComparisonRow[] {
   return [...new Map(rows.toReversed().map((row) => [row.metric, row])).values()].toReversed();
 }
 
-/** A row for each role and metric: the form that other tools read. */
+/** A row for each role and metric: the form that other tools read, and the long CSV. */
 function dataSheet(comparison: Comparison): Table {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const metrics = distinctMetrics(comparison);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { type FileFormat, formats } from '../src/render/renderer.ts';
 import { createReport } from '../src/report/create-report.ts';
 import { fileKey } from '../src/report/receipt.ts';
 import type { ReportRequest } from '../src/report/request.ts';
@@ -23,8 +24,16 @@ const golden = {
   'two-occupations-in-washington': { roles: ['software-developers', 'actors'], location: 'WA' },
 } satisfies Record<string, ReportRequest>;
 
+/** The other ways in which the CSV can be asked for, with the description beside it. */
+const goldenCsv = {
+  'three-occupations.long-machine': { shape: 'long', profile: 'machine' },
+  'three-occupations.excel-eu': { shape: 'wide', profile: 'excel-eu' },
+} satisfies Record<string, ReportRequest['csv']>;
+
 interface Files {
   readonly csv: string;
+  /** The description beside the CSV. */
+  readonly csvMetadata: string;
   /** The parts of the workbook, by name. */
   readonly xlsx: Readonly<Record<string, string>>;
   /** The pages, line by line. */
@@ -55,11 +64,12 @@ async function pdfLines(bytes: Uint8Array): Promise<string> {
 async function filesOf(request: ReportRequest): Promise<Files> {
   const services = await testServices();
   const { receipt } = await createReport(request, services);
-  const read = async (format: 'csv' | 'xlsx' | 'pdf') =>
+  const read = async (format: FileFormat) =>
     (await services.reports.get(fileKey(receipt.id, format))) ?? new Uint8Array();
   const parts = Object.entries(unzipSync(await read('xlsx')));
   return {
     csv: Buffer.from(await read('csv')).toString('utf8'),
+    csvMetadata: Buffer.from(await read('csv-metadata')).toString('utf8'),
     xlsx: Object.fromEntries(parts.map(([name, part]) => [name, Buffer.from(part).toString('utf8')])),
     pdf: await pdfLines(await read('pdf')),
     bytes: await read('pdf'),
@@ -74,6 +84,19 @@ describe.each(Object.entries(golden))('the report on %s', (name, request) => {
     await expect(`${xlsx['xl/worksheets/sheet1.xml']}\n`).toMatchFileSnapshot(
       `golden/${name}.xlsx.sheet1.xml`,
     );
+  });
+});
+
+describe.each(Object.entries(goldenCsv))('the CSV %s', (name, csv) => {
+  it('says what it said before, and so does its description', async () => {
+    const services = await testServices();
+    const request = { ...golden['three-occupations'], formats: ['csv'], csv };
+    const { receipt } = await createReport(request, services);
+    for (const { format } of receipt.files) {
+      const bytes = await services.reports.get(fileKey(receipt.id, format));
+      const text = Buffer.from(bytes ?? '').toString('utf8');
+      await expect(text).toMatchFileSnapshot(`golden/${name}.${formats[format].extension}`);
+    }
   });
 });
 
@@ -96,8 +119,8 @@ const fingerprintFile = new URL('golden/template-version.txt', import.meta.url);
 it('raises the template version with every change of a file', async () => {
   const hash = createHash('sha256');
   for (const request of Object.values(golden)) {
-    const { csv, xlsx, bytes } = await filesOf(request);
-    hash.update(csv).update(JSON.stringify(xlsx)).update(pdfContent(bytes));
+    const { csv, csvMetadata, xlsx, bytes } = await filesOf(request);
+    hash.update(csv).update(csvMetadata).update(JSON.stringify(xlsx)).update(pdfContent(bytes));
   }
   const current = `template version ${templateVersion}: ${hash.digest('hex')}\n`;
   const [version] = current.split(':');

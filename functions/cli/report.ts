@@ -24,6 +24,11 @@ use ("DevOps Engineer").
   --baseline ROLE         the role that differences are taken against (the first)
   --location PLACE        a place to show beside the nation: CA, California, metro:41860, "San Jose"
   --paper letter|a4       the PDF's paper (letter)
+  --csv wide|long         the CSV: a row for each metric, or for each fact (wide)
+  --csv-profile excel|excel-eu|machine
+                          whom the CSV is for: Excel with decimal points, Excel with decimal commas and
+                          semicolons, or programs (excel)
+  --exclude people        leaves age, gender, race and LGBT out of every file
   --out DIR               where the files go (out)
 
 npm run roles -- <words> finds roles.`;
@@ -51,6 +56,11 @@ async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string)
   return paths;
 }
 
+/** The names of an option that is given once with commas, several times, or not at all. */
+function namesOf(given: readonly string[] | undefined): string[] | undefined {
+  return given?.flatMap((names) => names.split(',')).map((name) => name.trim());
+}
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -59,6 +69,9 @@ await runCommand(async () => {
       baseline: { type: 'string' },
       location: { type: 'string' },
       paper: { type: 'string' },
+      csv: { type: 'string' },
+      'csv-profile': { type: 'string' },
+      exclude: { type: 'string', multiple: true },
       out: { type: 'string', default: 'out' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -67,14 +80,12 @@ await runCommand(async () => {
     console.log(usage);
     return;
   }
-  const { format, out, help: _, ...choices } = values;
+  const { format, exclude, csv: shape, 'csv-profile': profile, out, help: _, ...choices } = values;
   if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const services = await createServices(readSettings(process.env));
-  const formats = format?.flatMap((names) => names.split(',')).map((name) => name.trim());
-  const { receipt, matches, place } = await createReport(
-    { roles: positionals, formats, ...choices },
-    services,
-  );
+  const names = { formats: namesOf(format), exclude: namesOf(exclude) };
+  const asked = { roles: positionals, ...names, csv: { shape, profile }, ...choices };
+  const { receipt, matches, place } = await createReport(asked, services);
   for (const [position, match] of matches.entries()) {
     const title = otherTitle(match);
     if (title !== null)

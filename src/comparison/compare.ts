@@ -4,10 +4,12 @@ import { nation, placeId } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
 import { definitions } from './definitions.ts';
+import type { Exclusion } from './exclusions.ts';
 import { localMetrics, type PricedPlace } from './local-metrics.ts';
 import { type Metric, sections } from './metric.ts';
 import { metrics } from './metrics.ts';
 import { emptySectionRow, metricRows } from './rows.ts';
+import { withoutExcluded } from './without-excluded.ts';
 
 /** What a comparison is made of. */
 export interface ComparisonInput {
@@ -18,6 +20,8 @@ export interface ComparisonInput {
   readonly profiles: readonly Profile[];
   /** Id of the profile that differences are taken against: one of the profiles. */
   readonly baseline: string;
+  /** What to leave out, with every row, definition and source that is there for its sake alone. */
+  readonly exclude: readonly Exclusion[];
   /** Every source of the release. */
   readonly sources: readonly Source[];
   /** Every SOC major group of the release. */
@@ -28,9 +32,10 @@ export interface ComparisonInput {
   readonly related: Comparison['related'];
 }
 
-/** The catalogue by section, with the rows of the place where there is one. */
-function metricsBySection(location: PricedPlace | null): Metric[][] {
-  const all = location === null ? metrics : [...metrics, ...localMetrics(location)];
+/** The catalogue by section, with the rows of the place where there is one and without what is excluded. */
+function metricsBySection({ location, exclude }: ComparisonInput): Metric[][] {
+  const catalogue = location === null ? metrics : [...metrics, ...localMetrics(location)];
+  const all = withoutExcluded(catalogue, exclude);
   return Object.keys(sections).map((id) => all.filter(({ section }) => section === id));
 }
 
@@ -67,12 +72,13 @@ export function compare(input: ComparisonInput): Comparison {
   const { release, location, profiles, baseline } = input;
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
-  const rows = metricsBySection(location).flatMap((of) => sectionRows(of, profiles, baselineColumn));
+  const rows = metricsBySection(input).flatMap((of) => sectionRows(of, profiles, baselineColumn));
   return {
     release,
     location: location === null ? nation.id : placeId(location.place),
     place: location === null ? nation.name : location.place.name,
     baseline,
+    excluded: [...input.exclude],
     roles: profiles.map(({ id, title, kind, soc, group, own }) => ({
       id,
       title,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { missingReasons } from '../dataset/figure.ts';
 import { roleKinds } from '../dataset/profile.ts';
 import { unitIds } from '../document/unit.ts';
+import { exclusions } from './exclusions.ts';
 
 /** The fewest and the most roles that one comparison holds. */
 export const roleCount = { least: 2, most: 5 } as const;
@@ -72,6 +73,8 @@ export const comparisonSchema = z.object({
   place: z.string(),
   /** Id of the role that differences are taken against. */
   baseline: z.string(),
+  /** What was left out on request. */
+  excluded: z.array(z.enum(exclusions)),
   roles: z.array(roleSchema).min(roleCount.least).max(roleCount.most),
   rows: z.array(rowSchema),
   /** The sources that the rows name, with their vintage. */

@@ -1,8 +1,10 @@
 /**
- * The format-neutral document: what a report says, in two faces of the same comparison. `blocks` is the
- * reading face, for pages; `sheets` is the tabular face, for spreadsheets. It knows no file format.
+ * The format-neutral document: what a report says, in the faces of one comparison. `blocks` is the reading face,
+ * for pages; `sheets` is the tabular face, for spreadsheets; `csv` is the one table that a CSV holds. It knows no
+ * file format.
  */
 import type { MissingReason } from '../dataset/figure.ts';
+import type { CsvChoice, CsvProfile } from './csv-choice.ts';
 import type { UnitId } from './unit.ts';
 
 /** One typed value of a table. */
@@ -54,6 +56,33 @@ export type Block =
 export const papers = ['letter', 'a4'] as const;
 export type Paper = (typeof papers)[number];
 
+/** Where figures come from. */
+export interface DataSource {
+  readonly name: string;
+  readonly publisher: string;
+  readonly vintage: string;
+  readonly licence: string;
+  readonly url?: string | undefined;
+}
+
+/** The face for a CSV file and for the description beside it. */
+export interface CsvFace {
+  readonly table: Table;
+  readonly profile: CsvProfile;
+  /** Name of the CSV file, by which the description refers to it. */
+  readonly fileName: string;
+  /** Every source that the figures name. */
+  readonly sources: readonly DataSource[];
+}
+
+/** What a document can be made for beside the comparison itself. */
+export interface DocumentOptions {
+  readonly paper: Paper;
+  readonly csv: CsvChoice;
+  /** Name that the CSV file will have. */
+  readonly csvFileName: string;
+}
+
 export interface Document {
   readonly title: string;
   /** One line below the title: release, place, vintages. */
@@ -66,6 +95,7 @@ export interface Document {
   readonly footer: string;
   readonly paper: Paper;
   readonly blocks: readonly Block[];
-  /** The first sheet is the whole comparison; it alone makes the CSV. Titles are unique. */
+  /** The first sheet is the whole comparison. Titles are unique. */
   readonly sheets: readonly [Table, ...Table[]];
+  readonly csv: CsvFace;
 }

@@ -1,6 +1,7 @@
 /** GET /v1/comparisons/{a}-vs-{b}[-vs-{c}...]: the comparison as data. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { comparisonSchema } from '../comparison/comparison.ts';
+import { exclusions } from '../comparison/exclusions.ts';
 import { compareRoles } from '../report/compare-roles.ts';
 import { problemResponse } from './problem.ts';
 import { createRouter } from './router.ts';
@@ -26,6 +27,13 @@ const comparisonRoute = createRoute({
         example: 'CA',
       }),
       baseline: z.string().optional().openapi({ description: 'The role that differences are taken against' }),
+      exclude: z
+        .string()
+        .optional()
+        .openapi({
+          description: 'What to leave out, joined by commas',
+          example: exclusions.join(','),
+        }),
     }),
   },
   responses: {
@@ -39,6 +47,7 @@ const comparisonRoute = createRoute({
 export function comparisonRoutes({ dataset }: HttpServices) {
   return createRouter().openapi(comparisonRoute, async (c) => {
     const roles = c.req.valid('param').roles.split(versus);
-    return c.json(await compareRoles({ roles, ...c.req.valid('query') }, dataset), 200);
+    const { exclude, ...choices } = c.req.valid('query');
+    return c.json(await compareRoles({ roles, ...choices, exclude: exclude?.split(',') }, dataset), 200);
   });
 }

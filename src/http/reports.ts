@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { otherTitle } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import { CodedError } from '../errors.ts';
-import { formatNames, formats } from '../render/renderer.ts';
+import { fileFormats, formats } from '../render/renderer.ts';
 import { createReport } from '../report/create-report.ts';
 import { readReportFile } from '../report/read-report-file.ts';
 import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
@@ -19,7 +19,7 @@ export const reportSchema = receiptSchema
     links: z.object({
       self: z.string(),
       comparison: z.string(),
-      files: z.array(z.object({ format: z.enum(formatNames), href: z.string() })),
+      files: z.array(z.object({ format: z.enum(fileFormats), href: z.string() })),
     }),
   })
   .openapi('Report');
@@ -76,11 +76,16 @@ const fileRoute = createRoute({
   method: 'get',
   path: '/v1/reports/{id}/{format}',
   summary: 'Download one file of a report',
-  request: { params: z.object({ id: z.string(), format: z.string().openapi({ enum: [...formatNames] }) }) },
+  request: { params: z.object({ id: z.string(), format: z.string().openapi({ enum: [...fileFormats] }) }) },
   responses: {
     200: {
       description: 'The file',
-      content: { 'text/csv': binary, 'application/pdf': binary, [formats.xlsx.mediaType]: binary },
+      content: {
+        'text/csv': binary,
+        [formats['csv-metadata'].mediaType]: binary,
+        [formats.xlsx.mediaType]: binary,
+        [formats.pdf.mediaType]: binary,
+      },
     },
     400: problemResponse,
     404: problemResponse,
@@ -90,8 +95,9 @@ const fileRoute = createRoute({
 
 function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
   const self = `/v1/reports/${receipt.id}`;
-  const { roles, location, baseline } = receipt.request;
+  const { roles, location, baseline, exclude } = receipt.request;
   const query = new URLSearchParams({ location, baseline });
+  if (exclude.length > 0) query.set('exclude', exclude.join(','));
   return {
     ...receipt,
     links: {

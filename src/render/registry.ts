@@ -1,22 +1,23 @@
-/** The renderer of each format. One is loaded with the first report that asks for it, and kept. */
-import type { Format, Renderer } from './renderer.ts';
+/** The renderer of each kind of file. One is loaded with the first report that asks for it, and kept. */
+import type { FileFormat, Renderer } from './renderer.ts';
 import type { Theme } from './theme.ts';
 
-/** Gives the renderer of a format. */
-export type RendererLookup = (format: Format) => Promise<Renderer>;
+/** Gives the renderer of a kind of file. */
+export type RendererLookup = (format: FileFormat) => Promise<Renderer>;
 
-type Loaders = Record<Format, (theme: () => Promise<Theme>) => Promise<Renderer>>;
+type Loaders = Record<FileFormat, (theme: () => Promise<Theme>) => Promise<Renderer>>;
 
-/** A new format is a line here and one in `formats`; the compiler asks for both. */
+/** A new format is a line here and its entries in `renderer.ts`; the compiler asks for both. */
 const loaders: Loaders = {
   csv: async () => (await import('./csv/csv-renderer.ts')).createCsvRenderer(),
+  'csv-metadata': async () => (await import('./csv/csv-metadata-renderer.ts')).createCsvMetadataRenderer(),
   xlsx: async (theme) => (await import('./xlsx/xlsx-renderer.ts')).createXlsxRenderer(await theme()),
   pdf: async (theme) => (await import('./pdf/pdf-renderer.ts')).createPdfRenderer(await theme()),
 };
 
 /** The lookup over all formats; `theme` is asked for by the first format that needs one. */
 export function createRenderers(theme: () => Promise<Theme>): RendererLookup {
-  const loaded = new Map<Format, Promise<Renderer>>();
+  const loaded = new Map<FileFormat, Promise<Renderer>>();
   return (format) => {
     const known = loaded.get(format);
     if (known) return known;

@@ -6,9 +6,25 @@ export const formatNames = ['csv', 'xlsx', 'pdf'] as const;
 
 export type Format = (typeof formatNames)[number];
 
-/** What a server and a file system need to know of each format. */
-export const formats: Readonly<Record<Format, { readonly extension: string; readonly mediaType: string }>> = {
+/** Every kind of file that a report can have: one for each format, and a description beside the CSV. */
+export const fileFormats = ['csv', 'csv-metadata', 'xlsx', 'pdf'] as const;
+
+export type FileFormat = (typeof fileFormats)[number];
+
+/** The files that a format is made of. */
+export const filesOf: Readonly<Record<Format, readonly FileFormat[]>> = {
+  csv: ['csv', 'csv-metadata'],
+  xlsx: ['xlsx'],
+  pdf: ['pdf'],
+};
+
+/** What a server and a file system need to know of each kind of file. */
+export const formats: Readonly<
+  Record<FileFormat, { readonly extension: string; readonly mediaType: string }>
+> = {
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8' },
+  // The ending that "CSV on the Web" looks for beside a CSV, and its media type.
+  'csv-metadata': { extension: 'csv-metadata.json', mediaType: 'application/csvm+json' },
   xlsx: {
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -18,6 +34,6 @@ export const formats: Readonly<Record<Format, { readonly extension: string; read
 
 /** Renders a document. The same document gives the same bytes. */
 export interface Renderer {
-  readonly format: Format;
+  readonly format: FileFormat;
   render(document: Document): Promise<Uint8Array>;
 }

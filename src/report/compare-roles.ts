@@ -45,6 +45,7 @@ export async function compareResolved(resolved: ResolvedComparison, dataset: Dat
     location: resolved.place,
     profiles,
     baseline: resolved.baseline.id,
+    exclude: resolved.exclude,
     sources: manifest.sources,
     groups: manifest.groups,
     similar: similarRoles(profiles, dataset, resolved),

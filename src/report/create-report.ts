@@ -4,18 +4,19 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { Place } from '../dataset/places.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
-import type { Document, Paper } from '../document/document.ts';
-import { type Format, formats, type Renderer } from '../render/renderer.ts';
+import type { Document, DocumentOptions } from '../document/document.ts';
+import type { RendererLookup } from '../render/registry.ts';
+import { type FileFormat, filesOf, formats } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { compareResolved } from './compare-roles.ts';
 import { fileKey, findReceipt, type Receipt, receiptKey } from './receipt.ts';
-import { fileStem, reportId } from './report-id.ts';
+import { fileName, reportId } from './report-id.ts';
 import { type ReportRequest, type ResolvedReport, resolveReport } from './request.ts';
 
 /** What a report says and looks like; its version is part of a report's id. */
 export interface ReportTemplate {
   readonly version: number;
-  document(comparison: Comparison, paper: Paper): Document;
+  document(comparison: Comparison, options: DocumentOptions): Document;
 }
 
 /** What making reports needs. */
@@ -23,7 +24,7 @@ export interface ReportServices {
   readonly dataset: Dataset;
   readonly reports: ObjectStore;
   readonly template: ReportTemplate;
-  readonly renderer: (format: Format) => Promise<Renderer>;
+  readonly renderer: RendererLookup;
   readonly clock: () => Date;
 }
 
@@ -52,9 +53,9 @@ async function findWhole(reports: ObjectStore, id: string): Promise<Receipt | nu
 }
 
 async function renderFile(
-  format: Format,
+  format: FileFormat,
   document: Document,
-  stem: string,
+  name: string,
   services: ReportServices,
 ): Promise<RenderedFile> {
   const renderer = await services.renderer(format);
@@ -62,7 +63,7 @@ async function renderFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     bytes,
-    entry: { format, name: `${stem}.${formats[format].extension}`, bytes: bytes.length, sha256 },
+    entry: { format, name, bytes: bytes.length, sha256 },
   };
 }
 
@@ -70,11 +71,13 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
   const { dataset, template, reports, clock } = services;
   const { release } = dataset.manifest;
   const comparison = await compareResolved(resolved, dataset);
-  const document = template.document(comparison, resolved.paper);
-  const stem = fileStem(resolved, release, id);
+  const nameOf = (format: FileFormat) => fileName(resolved, release, id, format);
+  const { paper, csv } = resolved;
+  const document = template.document(comparison, { paper, csv, csvFileName: nameOf('csv') });
   // Every file is rendered before the first is stored: a renderer that fails leaves nothing behind.
   const files: RenderedFile[] = [];
-  for (const format of resolved.formats) files.push(await renderFile(format, document, stem, services));
+  for (const format of resolved.formats.flatMap((name) => filesOf[name]))
+    files.push(await renderFile(format, document, nameOf(format), services));
   await Promise.all(
     files.map(({ entry: { format }, bytes }) =>
       reports.put(fileKey(id, format), bytes, { contentType: formats[format].mediaType }),
@@ -88,7 +91,9 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
       formats: [...resolved.formats],
       location: resolved.location,
       baseline: resolved.baseline.id,
-      paper: resolved.paper,
+      paper,
+      csv,
+      exclude: [...resolved.exclude],
     },
     release,
     templateVersion: template.version,

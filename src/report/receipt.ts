@@ -1,8 +1,10 @@
 /** The receipt of a report: what was asked for, from which release, and what was written. It is written last. */
 import { z } from 'zod';
+import { exclusions } from '../comparison/exclusions.ts';
+import { csvProfiles, csvShapes } from '../document/csv-choice.ts';
 import { papers } from '../document/document.ts';
 import { CodedError } from '../errors.ts';
-import { type Format, formatNames, formats } from '../render/renderer.ts';
+import { type FileFormat, fileFormats, formatNames, formats } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 
 export const reportIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -17,13 +19,15 @@ export const receiptSchema = z.strictObject({
     location: z.string(),
     baseline: z.string(),
     paper: z.enum(papers),
+    csv: z.strictObject({ shape: z.enum(csvShapes), profile: z.enum(csvProfiles) }),
+    exclude: z.array(z.enum(exclusions)),
   }),
   release: z.string(),
   templateVersion: z.number().int(),
   createdAt: z.iso.datetime(),
   files: z.array(
     z.strictObject({
-      format: z.enum(formatNames),
+      format: z.enum(fileFormats),
       /** Name for a download. */
       name: z.string(),
       bytes: z.number().int().nonnegative(),
@@ -35,7 +39,7 @@ export const receiptSchema = z.strictObject({
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** Key of a report's file. */
-export function fileKey(id: string, format: Format): string {
+export function fileKey(id: string, format: FileFormat): string {
   return `reports/${id}/report.${formats[format].extension}`;
 }
 

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Manifest } from '../dataset/manifest.ts';
 import { roleId } from '../dataset/role-id.ts';
+import { usualCsv } from '../document/csv-choice.ts';
+import { type FileFormat, filesOf, formats } from '../render/renderer.ts';
 import type { ResolvedReport } from './request.ts';
 
 /**
@@ -9,28 +11,49 @@ import type { ResolvedReport } from './request.ts';
  * under its name must not find the reports of before.
  */
 export function reportId(resolved: ResolvedReport, manifest: Manifest, templateVersion: number): string {
-  const { roles, formats, location, baseline, paper } = resolved;
-  const ids = roles.map((role) => role.id);
-  const release = [manifest.release, manifest.files['roles.ndjson'].sha256];
-  const canonical = JSON.stringify([ids, formats, location, baseline.id, paper, release, templateVersion]);
+  const { roles, formats: asked, location, baseline, paper, csv, exclude } = resolved;
+  const canonical = JSON.stringify([
+    roles.map((role) => role.id),
+    asked,
+    location,
+    baseline.id,
+    paper,
+    csv.shape,
+    csv.profile,
+    exclude,
+    manifest.release,
+    manifest.files['roles.ndjson'].sha256,
+    templateVersion,
+  ]);
   return createHash('sha256').update(canonical).digest('hex').slice(0, 32);
 }
 
 /** Longest part of a file name that the roles may take: file systems allow 255 bytes for all of it. */
-const longestRoles = 150;
-const longestBaseline = 60;
+const longestRoles = 100;
+const longestBaseline = 50;
+
+/** What is not as usual in a CSV: its shape, its profile. Other files do not depend on it. */
+function csvWords({ csv: { shape, profile } }: ResolvedReport): string {
+  const unusual = [
+    ...(shape === usualCsv.shape ? [] : [shape]),
+    ...(profile === usualCsv.profile ? [] : [profile]),
+  ];
+  return unusual.map((word) => `-${word}`).join('');
+}
 
 /**
- * Name of a report's files without their extension: `<roles>-<release>`, and what is not as usual: a place, another
- * baseline than the first role, another paper than Letter. Very long roles are cut and end in part of the id.
+ * Name of a report's file: `<roles>-<release>`, and what is not as usual: a place, another baseline than the first
+ * role, what is left out, another paper than Letter, another CSV. Very long roles are cut and end in part of the id.
  */
-export function fileStem(resolved: ResolvedReport, release: string, id: string): string {
+export function fileName(resolved: ResolvedReport, release: string, id: string, format: FileFormat): string {
   const roles = resolved.roles.map((role) => role.id).join('-vs-');
   const short = roles.length <= longestRoles ? roles : `${roles.slice(0, longestRoles)}-${id.slice(0, 8)}`;
   const place = resolved.place === null ? '' : `-in-${roleId(resolved.location)}`;
   const first = resolved.roles[0];
   const against =
     resolved.baseline === first ? '' : `-from-${resolved.baseline.id.slice(0, longestBaseline)}`;
+  const without = resolved.exclude.map((exclusion) => `-without-${exclusion}`).join('');
   const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
-  return `${short}-${release}${place}${against}${paper}`;
+  const csv = filesOf.csv.includes(format) ? csvWords(resolved) : '';
+  return `${short}-${release}${place}${against}${without}${paper}${csv}.${formats[format].extension}`;
 }

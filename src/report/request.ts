@@ -1,6 +1,7 @@
 /** A request for a comparison or a report: its shape at the boundary, and how it is checked against a release. */
 import { z } from 'zod';
 import { roleCount } from '../comparison/comparison.ts';
+import { type Exclusion, exclusions } from '../comparison/exclusions.ts';
 import type { PricedPlace } from '../comparison/local-metrics.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { IndexEntry } from '../dataset/manifest.ts';
@@ -8,6 +9,7 @@ import { nation, placeId } from '../dataset/places.ts';
 import { isNation, resolvePlace } from '../dataset/resolve-place.ts';
 import { findRoleAmong, longestText, resolveRole } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
+import { type CsvChoice, csvProfiles, csvShapes, usualCsv } from '../document/csv-choice.ts';
 import { type Paper, papers } from '../document/document.ts';
 import { CodedError, type ErrorCode } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
@@ -22,11 +24,14 @@ export const comparisonRequestSchema = z.strictObject({
   location: z.string().optional(),
   /** The role that differences are taken against; the first when absent. */
   baseline: z.string().optional(),
+  /** What to leave out for readers who must not see it. */
+  exclude: z.array(z.string()).optional(),
 });
 
 export const reportRequestSchema = comparisonRequestSchema.extend({
   formats: z.array(z.string()).optional(),
   paper: z.string().optional(),
+  csv: z.strictObject({ shape: z.string().optional(), profile: z.string().optional() }).optional(),
 });
 
 export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;
@@ -42,12 +47,15 @@ export interface ResolvedComparison {
   /** Id of the place, or of the nation. */
   readonly location: string;
   readonly baseline: IndexEntry;
+  /** Each once, in the order of `exclusions`. */
+  readonly exclude: readonly Exclusion[];
 }
 
 export interface ResolvedReport extends ResolvedComparison {
   /** Each once, in the order of `formatNames`. */
   readonly formats: readonly Format[];
   readonly paper: Paper;
+  readonly csv: CsvChoice;
 }
 
 /** The one of the allowed names that the text is, or an error that lists them. */
@@ -63,6 +71,17 @@ function oneOf<Name extends string>(
     value: text,
     allowed,
   });
+}
+
+/** Those of the allowed names that the texts are, each once and in the order of the allowed ones. */
+function someOf<Name extends string>(
+  texts: readonly string[],
+  allowed: readonly Name[],
+  code: ErrorCode,
+  what: string,
+): Name[] {
+  const named = new Set(texts.map((text) => oneOf(text, allowed, code, what)));
+  return allowed.filter((name) => named.has(name));
 }
 
 function checkCount(roles: readonly string[]): void {
@@ -108,7 +127,8 @@ async function resolveBaseline(
 
 /**
  * The request's names resolved against the release. Throws `too-few-roles`, `too-many-roles`, `unknown-role`,
- * `ambiguous-role`, `repeated-role`, `unknown-location`, `ambiguous-location` or `unknown-baseline`.
+ * `ambiguous-role`, `repeated-role`, `unknown-location`, `ambiguous-location`, `unknown-baseline` or
+ * `unknown-exclusion`.
  */
 export async function resolveComparison(
   request: ComparisonRequest,
@@ -122,12 +142,21 @@ export async function resolveComparison(
   const place = await resolveLocation(request.location ?? nation.id, dataset);
   const baseline = await resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
   const location = place === null ? nation.id : placeId(place.place);
-  return { roles, matches, place, location, baseline };
+  const exclude = someOf(request.exclude ?? [], exclusions, 'unknown-exclusion', 'exclusion');
+  return { roles, matches, place, location, baseline, exclude };
+}
+
+/** The wide CSV for Excel, but for what is named. */
+function resolveCsv({ shape, profile }: NonNullable<ReportRequest['csv']>): CsvChoice {
+  return {
+    shape: oneOf(shape ?? usualCsv.shape, csvShapes, 'unknown-csv-shape', 'CSV shape'),
+    profile: oneOf(profile ?? usualCsv.profile, csvProfiles, 'unknown-csv-profile', 'CSV profile'),
+  };
 }
 
 /**
  * The same for a report: all formats when none is named, Letter when no paper is. Throws also
- * `unknown-format` and `unknown-paper`.
+ * `unknown-format`, `unknown-paper`, `unknown-csv-shape` and `unknown-csv-profile`.
  */
 export async function resolveReport(request: ReportRequest, dataset: Dataset): Promise<ResolvedReport> {
   const asked = request.formats ?? formatNames;
@@ -135,8 +164,8 @@ export async function resolveReport(request: ReportRequest, dataset: Dataset): P
     const message = `No format is named. Allowed: ${formatNames.join(', ')}.`;
     throw new CodedError('unknown-format', message, { value: asked, allowed: formatNames });
   }
-  const named = new Set(asked.map((format) => oneOf(format, formatNames, 'unknown-format', 'format')));
-  const formats = formatNames.filter((format) => named.has(format));
+  const formats = someOf(asked, formatNames, 'unknown-format', 'format');
   const paper = oneOf(request.paper ?? 'letter', papers, 'unknown-paper', 'paper');
-  return { ...(await resolveComparison(request, dataset)), formats, paper };
+  const csv = resolveCsv(request.csv ?? {});
+  return { ...(await resolveComparison(request, dataset)), formats, paper, csv };
 }

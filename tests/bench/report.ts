@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { compare } from '../../src/comparison/compare.ts';
-import { formatNames } from '../../src/render/renderer.ts';
+import { fileFormats } from '../../src/render/renderer.ts';
 import { createReport } from '../../src/report/create-report.ts';
 import { resolveReport } from '../../src/report/request.ts';
 
@@ -60,14 +60,17 @@ async function round(roles: readonly string[], services: Services, watch: Stopwa
     location: null,
     profiles,
     baseline: resolved.baseline.id,
+    exclude: [],
     sources,
     groups,
     similar: [],
     related: [],
   };
   const comparison = await watch.time('compare', () => compare(input));
-  const document = await watch.time('lay out the document', () => template.document(comparison, 'letter'));
-  for (const format of formatNames) {
+  const document = await watch.time('lay out the document', () =>
+    template.document(comparison, { ...resolved, csvFileName: 'report.csv' }),
+  );
+  for (const format of fileFormats) {
     const renderer = await services.renderer(format);
     await watch.time(`render ${format}`, () => renderer.render(document));
   }

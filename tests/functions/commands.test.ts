@@ -45,7 +45,7 @@ describe('report', () => {
     expect({ code, error }).toEqual({ code: 0, error: '' });
     const stem = 'technical-specialist-vs-lead-technician-2026.11';
     expect(out.trim().split('\n')).toEqual(
-      ['csv', 'xlsx', 'pdf'].map((format) => join('out', `${stem}.${format}`)),
+      ['csv', 'csv-metadata.json', 'xlsx', 'pdf'].map((ending) => join('out', `${stem}.${ending}`)),
     );
     const heads = await Promise.all(
       out
@@ -55,6 +55,7 @@ describe('report', () => {
     );
     expect(heads.map((bytes) => bytes.subarray(0, 4).toString('latin1'))).toEqual([
       '\u00ef\u00bb\u00bfS',
+      '{\n  ',
       'PK\u0003\u0004',
       '%PDF',
     ]);
@@ -66,7 +67,7 @@ describe('report', () => {
       'Software Developers',
       '29-1141',
       '--format',
-      'csv',
+      'xlsx',
       '--baseline',
       '29-1141',
       '--paper',
@@ -77,9 +78,28 @@ describe('report', () => {
     const { code, out } = await run(folder, 'report', words);
     expect({ code, out }).toEqual({
       code: 0,
-      out: `${join('here/there', 'software-developers-vs-registered-nurses-2026.11-from-registered-nurses-a4.csv')}\n`,
+      out: `${join('here/there', 'software-developers-vs-registered-nurses-2026.11-from-registered-nurses-a4.xlsx')}\n`,
     });
-    expect(await readFile(join(folder, out.trim()), 'utf8')).toContain('148100,101420,46680,46.0264');
+    expect((await readFile(join(folder, out.trim()))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('takes a shape and a profile of the CSV, and describes it in a file beside it', async () => {
+    const folder = await temporaryFolder();
+    const words = ['software-developers', 'marketing-managers', '--format', 'csv'];
+    const choice = ['--csv', 'long', '--csv-profile', 'machine', '--exclude', 'people'];
+    const { code, out } = await run(folder, 'report', [...words, ...choice]);
+    const name = 'software-developers-vs-marketing-managers-2026.11-without-people-long-machine.csv';
+    const paths = [join('out', name), join('out', `${name}-metadata.json`)];
+    expect({ code, out }).toEqual({ code: 0, out: `${paths.join('\n')}\n` });
+    const csv = await readFile(join(folder, 'out', name), 'utf8');
+    expect(csv).toMatch(/^Role id,Role,SOC,/);
+    expect(csv).toContain(
+      '\nmarketing-managers,Marketing Managers,11-2021,Overview,yearly-salary,Yearly salary (mean),177770,',
+    );
+    const description: unknown = JSON.parse(
+      await readFile(join(folder, 'out', `${name}-metadata.json`), 'utf8'),
+    );
+    expect(description).toMatchObject({ url: name });
   });
 
   it('takes the titles that people use, and says on standard error which roles they are', async () => {
@@ -87,7 +107,7 @@ describe('report', () => {
     const words = ['devops-engineer', 'actors', '--baseline', 'DevOps Engineer', '--format', 'csv'];
     expect(await run(folder, 'report', words)).toEqual({
       code: 0,
-      out: `${join('out', 'software-developers-vs-actors-2026.11.csv')}\n`,
+      out: `${join('out', 'software-developers-vs-actors-2026.11.csv')}\n${join('out', 'software-developers-vs-actors-2026.11.csv-metadata.json')}\n`,
       error: 'devops-engineer: Software Developers, by the title "DevOps Engineer"\n',
     });
   });
@@ -123,6 +143,21 @@ describe('report', () => {
       /^'Portland' could be several places: metro:38860 \(Portland-South Portland, ME\); metro:38900 /,
     ],
     ['an unknown baseline', ['actors', 'dancers', '--baseline', 'chefs'], /Allowed: actors, dancers\.$/],
+    [
+      'an unknown shape of CSV',
+      ['actors', 'dancers', '--csv', 'deep'],
+      /^No CSV shape 'deep'\. Allowed: wide, long\.$/,
+    ],
+    [
+      'an unknown profile of CSV',
+      ['actors', 'dancers', '--csv-profile', 'numbers'],
+      /^No CSV profile 'numbers'\. Allowed: excel, excel-eu, machine\.$/,
+    ],
+    [
+      'an unknown exclusion',
+      ['actors', 'dancers', '--exclude', 'pay'],
+      /^No exclusion 'pay'\. Allowed: people\.$/,
+    ],
     ['an unknown option', ['actors', 'dancers', '--colour', 'red'], /^Unknown option '--colour'/],
   ])('refuses %s with one line and exit code 2, and writes nothing', async (_, words, line) => {
     const folder = await temporaryFolder();

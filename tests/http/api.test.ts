@@ -188,15 +188,32 @@ describe('reports', () => {
     });
   });
 
+  it('have the CSV that was asked for, and its description', async () => {
+    const csv = { shape: 'long', profile: 'excel-eu' };
+    const made = await post(JSON.stringify({ ...request, formats: ['csv'], csv }));
+    const { links, ...report } = madeReportSchema.parse(await made.json());
+    expect(report.request.csv).toEqual(csv);
+    const stem = 'technical-specialist-vs-lead-technician-2026.11-long-excel-eu';
+    expect(report.files).toMatchObject([
+      { format: 'csv', name: `${stem}.csv` },
+      { format: 'csv-metadata', name: `${stem}.csv-metadata.json` },
+    ]);
+    expect(links.files.map(({ href }) => href)).toEqual([`${links.self}/csv`, `${links.self}/csv-metadata`]);
+    const bytes = Buffer.from(await (await app.request(`${links.self}/csv`)).arrayBuffer());
+    expect(bytes.toString('utf8')).toMatch(/^\ufeffRole id;Role;SOC;/);
+    expect(await getJson(`${links.self}/csv-metadata`)).toMatchObject({ url: `${stem}.csv` });
+  });
+
   it('are downloaded with the type of their format', async () => {
     const { links } = madeReportSchema.parse(await (await post(JSON.stringify(request))).json());
     const types = await Promise.all(
-      ['csv', 'xlsx', 'pdf'].map(async (format) =>
+      ['csv', 'csv-metadata', 'xlsx', 'pdf'].map(async (format) =>
         (await app.request(`${links.self}/${format}`)).headers.get('Content-Type'),
       ),
     );
     expect(types).toEqual([
       'text/csv; charset=utf-8',
+      'application/csvm+json',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/pdf',
     ]);
@@ -265,6 +282,36 @@ describe('problems', () => {
       400,
       { code: 'unknown-baseline', value: 'actors', allowed: request.roles },
     ],
+    [
+      'an unknown shape of CSV',
+      json({ ...request, csv: { shape: 'deep' } }),
+      400,
+      { code: 'unknown-csv-shape', value: 'deep', allowed: ['wide', 'long'] },
+    ],
+    [
+      'an unknown profile of CSV',
+      json({ ...request, csv: { profile: 'numbers' } }),
+      400,
+      { code: 'unknown-csv-profile', value: 'numbers', allowed: ['excel', 'excel-eu', 'machine'] },
+    ],
+    [
+      'an unknown key of the CSV',
+      json({ ...request, csv: { colour: 'red' } }),
+      400,
+      { code: 'invalid-request', value: 'colour' },
+    ],
+    [
+      'an unknown exclusion',
+      json({ ...request, exclude: ['pay'] }),
+      400,
+      { code: 'unknown-exclusion', value: 'pay', allowed: ['people'] },
+    ],
+    [
+      'an unknown exclusion from a comparison',
+      get('/v1/comparisons/actors-vs-dancers?exclude=people,pay'),
+      400,
+      { code: 'unknown-exclusion', value: 'pay', allowed: ['people'] },
+    ],
     ['an unknown group', get('/v1/roles?group=99-0000'), 400, { code: 'unknown-group', value: '99-0000' }],
     ['an unknown cursor', get('/v1/roles?cursor=abc'), 400, { code: 'invalid-cursor', value: 'abc' }],
     [
@@ -329,7 +376,11 @@ describe('problems', () => {
     );
     const response = await app.request(`${links.self}/pdf`);
     expect(response.status).toBe(400);
-    expect(await response.json()).toMatchObject({ code: 'unknown-format', value: 'pdf', allowed: ['csv'] });
+    expect(await response.json()).toMatchObject({
+      code: 'unknown-format',
+      value: 'pdf',
+      allowed: ['csv', 'csv-metadata'],
+    });
   });
 
   it('keeps the words of an unexpected error to itself, and tells it to the operator', async () => {

@@ -4,6 +4,7 @@ import type { Cell, Document } from '../../src/document/document.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import { compareRoles } from '../../src/report/compare-roles.ts';
 import { reportDocument } from '../../templates/report.ts';
+import { csvOf } from '../support/documents.ts';
 import { embeddedDataset } from '../support/services.ts';
 
 /** The cells that a format's own reader finds: tables of rows, the column headings first. */
@@ -28,7 +29,7 @@ const reports = {
   ],
 };
 
-async function reportOn(roles: readonly string[]): Promise<Document> {
+async function wholeReport(roles: readonly string[]): Promise<Document> {
   return reportDocument(await compareRoles({ roles: [...roles] }, await embeddedDataset()));
 }
 
@@ -56,7 +57,7 @@ const awkwardCells: readonly Cell[] = [
 ];
 
 /** A document of one table that holds every type of cell and the texts that files stumble over. */
-function awkwardDocument(): Document {
+function wholeAwkwardDocument(): Document {
   const columns = [
     { key: 'name', heading: '=Name, "quoted"', align: 'left', weight: 2 },
     { key: 'value', heading: 'Value', align: 'right', weight: 3 },
@@ -75,6 +76,7 @@ function awkwardDocument(): Document {
     paper: 'a4',
     blocks: [{ type: 'table', table }],
     sheets: [table],
+    csv: csvOf(table),
   };
 }
 
@@ -86,8 +88,15 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** Describes the contract for one renderer. */
-export function rendererContract(createRenderer: () => Renderer, reader: FormatReader): void {
+/** Describes the contract for one renderer, on documents as they are or as `change` makes them. */
+export function rendererContract(
+  createRenderer: () => Renderer,
+  reader: FormatReader,
+  change: (document: Document) => Document = (document) => document,
+): void {
+  const reportOn = async (roles: readonly string[]) => change(await wholeReport(roles));
+  const awkwardDocument = () => change(wholeAwkwardDocument());
+
   describe('finds every cell again', () => {
     it.each(Object.entries(reports))('in a report on %s', async (_, roles) => {
       const document = await reportOn(roles);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formats } from '../../src/render/renderer.ts';
 import { createReport, type ReportServices } from '../../src/report/create-report.ts';
 import { readReportFile } from '../../src/report/read-report-file.ts';
 import { fileKey, receiptKey } from '../../src/report/receipt.ts';
@@ -49,6 +50,7 @@ describe('a report', () => {
     expect(created).toBe(true);
     expect(seen.puts).toEqual([
       `reports/${receipt.id}/report.csv`,
+      `reports/${receipt.id}/report.csv-metadata.json`,
       `reports/${receipt.id}/report.xlsx`,
       `reports/${receipt.id}/report.pdf`,
       `reports/${receipt.id}/report.json`,
@@ -66,13 +68,15 @@ describe('a report', () => {
         location: 'US',
         baseline: 'technical-specialist',
         paper: 'letter',
+        csv: { shape: 'wide', profile: 'excel' },
+        exclude: [],
       },
       release: '2026.11',
       createdAt: '2026-11-15T12:00:00.000Z',
     });
     for (const { format, name, bytes, sha256 } of receipt.files) {
       const stored = await services.reports.get(fileKey(receipt.id, format));
-      expect(name).toBe(`technical-specialist-vs-lead-technician-2026.11.${format}`);
+      expect(name).toBe(`technical-specialist-vs-lead-technician-2026.11.${formats[format].extension}`);
       expect(stored).toHaveLength(bytes);
       expect(
         createHash('sha256')
@@ -133,6 +137,9 @@ describe('a report', () => {
     ['baseline', { baseline: 'lead-technician' }],
     ['formats', { formats: ['csv'] }],
     ['paper', { paper: 'a4' }],
+    ['exclusion', { exclude: ['people'] }],
+    ['shape of CSV', { csv: { shape: 'long' } }],
+    ['profile of CSV', { csv: { profile: 'machine' } }],
   ])('has another id with another %s', async (_, change) => {
     const services = await testServices();
     const { receipt } = await createReport(request, services);
@@ -167,6 +174,7 @@ describe('a report', () => {
     await createReport(request, services);
     expect(seen.types).toEqual([
       'text/csv; charset=utf-8',
+      'application/csvm+json',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'application/pdf',
       'application/json',
@@ -188,12 +196,24 @@ describe('a report', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('has a file name that tells another baseline and paper', async () => {
-    const change = { baseline: 'lead-technician', paper: 'a4', formats: ['pdf'] };
+  it('has a file name that tells another baseline and paper, and what is left out', async () => {
+    const change = { baseline: 'lead-technician', paper: 'a4', exclude: ['people'], formats: ['pdf'] };
     const { receipt } = await createReport({ ...request, ...change }, await testServices());
     expect(receipt.files[0]?.name).toBe(
-      'technical-specialist-vs-lead-technician-2026.11-from-lead-technician-a4.pdf',
+      'technical-specialist-vs-lead-technician-2026.11-from-lead-technician-without-people-a4.pdf',
     );
+  });
+
+  it('names the CSV by what is not as usual in it, and the other files as ever', async () => {
+    const csv = { shape: 'long', profile: 'machine' };
+    const { receipt } = await createReport({ ...request, csv }, await testServices());
+    const stem = 'technical-specialist-vs-lead-technician-2026.11';
+    expect(receipt.files.map(({ name }) => name)).toEqual([
+      `${stem}-long-machine.csv`,
+      `${stem}-long-machine.csv-metadata.json`,
+      `${stem}.xlsx`,
+      `${stem}.pdf`,
+    ]);
   });
 
   it('has a file name that a file system takes, whatever its roles', async () => {
@@ -202,8 +222,15 @@ describe('a report', () => {
       .toSorted((a, b) => b.id.length - a.id.length)
       .slice(0, 5)
       .map(({ id }) => id);
-    const { receipt } = await createReport({ roles, formats: ['csv'] }, services);
-    expect(receipt.files[0]?.name.length).toBeLessThan(255);
+    const everything = {
+      location: 'metro:41860',
+      baseline: roles.at(-1) ?? '',
+      exclude: ['people'],
+      paper: 'a4',
+      csv: { shape: 'long', profile: 'excel-eu' },
+    };
+    const { receipt } = await createReport({ roles, formats: ['csv'], ...everything }, services);
+    for (const { name } of receipt.files) expect(name.length).toBeLessThan(240);
   });
 
   it('leaves nothing behind when a format cannot be rendered', async () => {
@@ -282,6 +309,21 @@ describe('a bad request', () => {
       'an unknown paper',
       { roles: two, paper: 'a5' },
       { code: 'unknown-paper', details: { value: 'a5', allowed: ['letter', 'a4'] } },
+    ],
+    [
+      'an unknown shape of CSV',
+      { roles: two, csv: { shape: 'deep' } },
+      { code: 'unknown-csv-shape', details: { value: 'deep', allowed: ['wide', 'long'] } },
+    ],
+    [
+      'an unknown profile of CSV',
+      { roles: two, csv: { profile: 'Excel' } },
+      { code: 'unknown-csv-profile', details: { value: 'Excel', allowed: ['excel', 'excel-eu', 'machine'] } },
+    ],
+    [
+      'an unknown exclusion',
+      { roles: two, exclude: ['people', 'pay'] },
+      { code: 'unknown-exclusion', details: { value: 'pay', allowed: ['people'] } },
     ],
   ])(
     'with %s is refused, naming the value and the allowed ones, and writes nothing',

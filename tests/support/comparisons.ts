@@ -1,6 +1,7 @@
 /** Comparisons for tests, made by the product's own `compare`. */
 import { compare } from '../../src/comparison/compare.ts';
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
+import type { Exclusion } from '../../src/comparison/exclusions.ts';
 import type { Source } from '../../src/dataset/manifest.ts';
 import type { Profile } from '../../src/dataset/profile.ts';
 import { resolvePlace } from '../../src/dataset/resolve-place.ts';
@@ -22,12 +23,13 @@ export interface Asked {
   readonly baseline?: string;
   /** A place of `places`, as a person would write it; the nation alone when absent. */
   readonly location?: string;
+  readonly exclude?: readonly Exclusion[];
 }
 
 /** The comparison of these profiles. */
 export function comparisonOf(
   profiles: readonly Profile[],
-  { baseline = profiles[0]?.id ?? '', location }: Asked = {},
+  { baseline = profiles[0]?.id ?? '', location, exclude = [] }: Asked = {},
 ): Comparison {
   const place = location === undefined ? null : resolvePlace(location, places);
   return compare({
@@ -35,6 +37,7 @@ export function comparisonOf(
     location: place && { place, priceParitySource: places.priceParitySource },
     profiles,
     baseline,
+    exclude,
     sources,
     groups,
     similar: [],

@@ -1,41 +1,18 @@
-/** Renders a document's first sheet as CSV: RFC 4180 with a byte order mark, so that Excel reads it as UTF-8. */
-import type { Cell, Document } from '../../document/document.ts';
+/** Renders a document's table for CSV: RFC 4180, in the dialect of its profile. */
+import type { Document } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
+import { dialects } from './dialect.ts';
+import { csvField } from './field.ts';
 
 const byteOrderMark = '\ufeff';
-const lineEnd = '\r\n';
 
-/** What a spreadsheet would take for the start of a formula, in ASCII and in full width. */
-const formulaStart = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
-
-/** A text as one field. A text that a spreadsheet could run as a formula is led by an apostrophe. */
-export function textField(text: string): string {
-  const safe = formulaStart.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A cell as one field: numbers as they are, missing figures by their reason and never blank. */
-export function csvField(cell: Cell): string {
-  switch (cell.type) {
-    case 'text':
-      return textField(cell.text);
-    case 'number':
-    case 'change':
-      return String(cell.value);
-    case 'missing':
-      return cell.bound === undefined ? cell.reason : `>=${cell.bound}`;
-    case 'empty':
-      return '';
-  }
-}
-
-function line(fields: readonly string[]): string {
-  return `${fields.join(',')}${lineEnd}`;
-}
-
-function csv({ sheets: [sheet] }: Document): string {
-  const header = line(sheet.columns.map((column) => textField(column.heading)));
-  return byteOrderMark + header + sheet.rows.map((row) => line(row.map(csvField))).join('');
+function csv({ csv: { table, profile } }: Document): string {
+  const dialect = dialects[profile];
+  const { delimiter, lineEnd } = dialect;
+  const header = table.columns.map(({ heading }) => csvField({ type: 'text', text: heading }, dialect));
+  const lines = table.rows.map((row) => row.map((cell) => csvField(cell, dialect)));
+  const text = [header, ...lines].map((fields) => fields.join(delimiter) + lineEnd).join('');
+  return dialect.byteOrderMark ? byteOrderMark + text : text;
 }
 
 /** The CSV renderer. */

@@ -1,5 +1,6 @@
 /** Small documents to render in tests. */
 import type { Block, Cell, Column, Document, Table } from '../../../src/document/document.ts';
+import { csvOf } from '../../support/documents.ts';
 
 export const longTitles = [
   'First-Line Supervisors of Mechanics, Installers, and Repairers',
@@ -11,6 +12,7 @@ export const longTitles = [
 
 /** A document of the blocks. */
 export function documentOf(blocks: readonly Block[], changes: Partial<Document> = {}): Document {
+  const sheet = tableOf('Comparison', ['Metric'], [[textCell('Salary')]]);
   return {
     title: 'Technical Specialist vs Lead Technician',
     subtitle: 'United States, release 2026.1',
@@ -19,7 +21,8 @@ export function documentOf(blocks: readonly Block[], changes: Partial<Document> 
     footer: 'Role Reports, release 2026.1',
     paper: 'letter',
     blocks,
-    sheets: [tableOf('Comparison', ['Metric'], [[textCell('Salary')]])],
+    sheets: [sheet],
+    csv: csvOf(sheet),
     ...changes,
   };
 }

@@ -51,7 +51,7 @@ describe('the workbook of a report', () => {
   beforeAll(async () => {
     const roles = ['technical-specialist', 'lead-technician'];
     const comparison = await compareRoles({ roles }, await embeddedDataset());
-    bytes = await createXlsxRenderer(theme).render(reportDocument(comparison, 'a4'));
+    bytes = await createXlsxRenderer(theme).render(reportDocument(comparison, { paper: 'a4' }));
     workbook = await open(bytes);
   });
 

@@ -1,0 +1,34 @@
+/** A cell as one field of a CSV, in the dialect of its profile. */
+import type { Cell } from '../../document/document.ts';
+import type { Dialect } from './dialect.ts';
+import { guardText } from './text-guard.ts';
+
+/** What cannot stand in a field without quotes around it. A tab could, but not for programs that guess delimiters. */
+const needsQuotes: Readonly<Record<Dialect['delimiter'], RegExp>> = {
+  ',': /[",\t\r\n]/,
+  ';': /[";\t\r\n]/,
+};
+
+function quoted(content: string, delimiter: Dialect['delimiter']): string {
+  return needsQuotes[delimiter].test(content) ? `"${content.replaceAll('"', '""')}"` : content;
+}
+
+/** What a reader of the CSV finds in the field: numbers as they are, missing figures by their code, never blank. */
+export function fieldContent(cell: Cell, { decimalMark, guarded }: Dialect): string {
+  switch (cell.type) {
+    case 'text':
+      return guarded ? guardText(cell.text) : cell.text;
+    case 'number':
+    case 'change':
+      return String(cell.value).replace('.', decimalMark);
+    case 'missing':
+      return cell.bound === undefined ? cell.reason : `>=${cell.bound}`.replace('.', decimalMark);
+    case 'empty':
+      return '';
+  }
+}
+
+/** The field as it stands in the file. */
+export function csvField(cell: Cell, dialect: Dialect): string {
+  return quoted(fieldContent(cell, dialect), dialect.delimiter);
+}

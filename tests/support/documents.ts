@@ -1,0 +1,30 @@
+/** Parts of documents for tests. */
+import type { CsvProfile } from '../../src/document/csv-choice.ts';
+import type { Cell, CsvFace, Document, Table } from '../../src/document/document.ts';
+
+/** The face for CSV of a document that is this table. */
+export function csvOf(table: Table, profile: CsvProfile = 'excel'): CsvFace {
+  const source = { name: 'A survey', publisher: 'A bureau', vintage: '2025', licence: 'Public domain' };
+  return { table, profile, fileName: 'report.csv', sources: [source] };
+}
+
+/** A table with a column for each heading. */
+export function tableWith(headings: readonly string[], rows: readonly (readonly Cell[])[]): Table {
+  const columns = headings.map((heading) => ({ key: heading, heading, align: 'left', weight: 1 }) as const);
+  return { id: 'table', title: 'Table', keyColumns: 1, columns, rows };
+}
+
+/** A document that is this table in every face. */
+export function documentWith(table: Table, profile: CsvProfile = 'excel'): Document {
+  return {
+    title: 'A table',
+    subtitle: 'One of each',
+    language: 'en-US',
+    date: '2026-11-01',
+    footer: '',
+    paper: 'letter',
+    blocks: [{ type: 'table', table }],
+    sheets: [table],
+    csv: csvOf(table, profile),
+  };
+}
