@@ -46,6 +46,7 @@ export const theme: Theme = {
     footerGap: 14,
     rule: { color: colors.rule, width: 0.5 },
   },
+  linkColor: colors.accentBright,
   accentRule: { color: colors.accentBright, width: 2, length: 48 },
   space: {
     afterTitle: 4,

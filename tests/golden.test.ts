@@ -13,16 +13,8 @@ import { fileKey } from '../src/report/receipt.ts';
 import type { ReportRequest } from '../src/report/request.ts';
 import { templateVersion } from '../templates/report.ts';
 import { readPdf } from './render/pdf/read-pdf.ts';
+import { goldenRequests as golden } from './support/golden-requests.ts';
 import { testServices } from './support/services.ts';
-
-const golden = {
-  'technical-specialist-vs-lead-technician': { roles: ['technical-specialist', 'lead-technician'] },
-  'a-job-title-and-an-occupation': { roles: ['lead-technician', 'computer-user-support-specialists'] },
-  'three-occupations': {
-    roles: ['software-developers', 'registered-nurses', 'computer-user-support-specialists'],
-  },
-  'two-occupations-in-washington': { roles: ['software-developers', 'actors'], location: 'WA' },
-} satisfies Record<string, ReportRequest>;
 
 /** The other ways in which the CSV can be asked for, with the description beside it. */
 const goldenCsv = {

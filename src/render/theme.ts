@@ -71,6 +71,8 @@ export interface Theme {
     readonly footerGap: number;
     readonly rule: Rule;
   };
+  /** Of web addresses, which can be followed. */
+  readonly linkColor: string;
   readonly accentRule: Rule & { readonly length: number };
   /** Points above each kind of block, and between the parts of some. */
   readonly space: {

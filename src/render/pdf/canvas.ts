@@ -14,6 +14,8 @@ export interface Canvas {
   readonly flow: PageFlow;
   /** The structure element of the whole document. */
   readonly root: StructureElement;
+  /** The bookmark of the last heading of level 1, below which those of level 2 hang. */
+  readonly headings: { section: PDFKit.PDFOutline | undefined };
 }
 
 /** Height of one line of the style, in points. */
@@ -68,6 +70,15 @@ export function addElement(
   const element = pdf.struct(type, options);
   parent.add(element);
   return element;
+}
+
+/** Says more of the element than its type: attributes that the PDF standard names for the owner. */
+export function setAttributes(
+  element: StructureElement,
+  owner: 'List',
+  attributes: Readonly<Record<string, unknown>>,
+): void {
+  element.dictionary.data.A = { O: owner, ...attributes };
 }
 
 /** Draws what is only decoration or page furniture, which a reader who cannot see the page is not told. */

@@ -1,4 +1,5 @@
 /** One row of a table, or those of its lines that go on this page. */
+import type { Theme } from '../theme.ts';
 import {
   addElement,
   type Canvas,
@@ -7,6 +8,7 @@ import {
   drawRule,
   type StructureElement,
 } from './canvas.ts';
+import { addLines, type PlacedLine } from './links.ts';
 import type { GridCell, GridColumn, GridRow, TableGrid } from './table-grid.ts';
 
 export type RowType = 'header' | 'body';
@@ -17,14 +19,14 @@ export interface Part {
   readonly count: number;
 }
 
-/** Adds a row to the table's structure and returns an element for each of its cells. */
+/** Adds a row to the structure of the table's head or body and returns an element for each of its cells. */
 export function openRow(
   canvas: Canvas,
-  table: StructureElement,
+  rows: StructureElement,
   grid: TableGrid,
   type: RowType,
 ): StructureElement[] {
-  const row = addElement(canvas, table, 'TR');
+  const row = addElement(canvas, rows, 'TR');
   return grid.columns.map((_, index) => {
     if (type === 'header') return addElement(canvas, row, 'TH', { scope: 'Column' });
     const isRowHeading = index < grid.keyColumns;
@@ -52,31 +54,39 @@ export function drawCells(
     if (cell === undefined || cell.lines.length === 0) continue;
     // Column headings stand on the header's rule; other cells hang from the top of their row.
     const offset = type === 'header' ? row.lineCount - cell.lines.length : 0;
-    const draw = () => drawCell(canvas, grid, column, cell, part, offset);
-    if (elements === undefined) draw();
-    else elements[index]?.add(draw);
+    const lines = placeLines(canvas, grid, column, cell, part, offset);
+    const element = elements?.[index];
+    if (element !== undefined) addLines(canvas, element, lines, cell.style, innerWidth(column, theme));
+    else for (const { text, x, y } of lines) drawLine(canvas, text, x, y, cell.style);
   }
   flow.y += height;
 }
 
-function drawCell(
+/** Where the lines of the cell stand that are in this part of its row. */
+function placeLines(
   canvas: Canvas,
   grid: TableGrid,
   column: GridColumn,
   cell: GridCell,
   part: Part,
   offset: number,
-): void {
+): PlacedLine[] {
   const { flow, theme, fonts } = canvas;
   const { padding } = theme.table;
   const left = flow.left + column.x + padding.x;
-  const right = flow.left + column.x + column.width - padding.x;
+  const right = left + innerWidth(column, theme);
+  const lines: PlacedLine[] = [];
   for (let position = 0; position < part.count; position += 1) {
-    const line = cell.lines[part.from + position - offset];
-    if (line === undefined) continue;
-    const x = column.align === 'left' ? left : right - fonts[cell.style.weight].width(line, cell.style.size);
-    drawLine(canvas, line, x, flow.y + padding.y + position * grid.lineHeight, cell.style);
+    const text = cell.lines[part.from + position - offset];
+    if (text === undefined) continue;
+    const x = column.align === 'left' ? left : right - fonts[cell.style.weight].width(text, cell.style.size);
+    lines.push({ text, x, y: flow.y + padding.y + position * grid.lineHeight });
   }
+  return lines;
+}
+
+function innerWidth(column: GridColumn, { table }: Theme): number {
+  return column.width - 2 * table.padding.x;
 }
 
 function decorateHeader(canvas: Canvas, height: number): void {

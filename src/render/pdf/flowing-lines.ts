@@ -1,6 +1,7 @@
 /** Lines of a paragraph set down the page and over to the next. */
 import type { TextStyle } from '../theme.ts';
-import { type Canvas, drawLines, lineHeightOf, type StructureElement } from './canvas.ts';
+import { type Canvas, lineHeightOf, type StructureElement } from './canvas.ts';
+import { addLines } from './links.ts';
 import { linesBeforeBreak, type PageFlow } from './page-flow.ts';
 
 /** Height below which a text of so many lines should not begin: two lines, or all of three, which cannot be parted. */
@@ -26,8 +27,10 @@ export function flowLines(
   while (rest.length > 0) {
     makeRoom(flow, rest.length, style);
     const here = rest.slice(0, Math.max(1, linesThatGoHere(flow, rest.length, style)));
-    element.add(() => drawLines(canvas, here, x, flow.y, style));
-    flow.y += here.length * lineHeightOf(style);
+    const height = lineHeightOf(style);
+    const placed = here.map((text, index) => ({ text, x, y: flow.y + index * height }));
+    addLines(canvas, element, placed, style, flow.left + flow.width - x);
+    flow.y += here.length * height;
     rest = rest.slice(here.length);
     if (rest.length > 0) flow.turnPage();
   }

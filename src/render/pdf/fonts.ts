@@ -28,6 +28,8 @@ export async function loadFonts(theme: Theme): Promise<Fonts> {
 function openFont(source: FontkitFont): Font {
   readEveryGlyph(source);
   const em = source.unitsPerEm;
+  // fontkit looks these up in a table at every call.
+  const extent = source.ascent + source.descent;
   const glyphOf = glyphsOf(source);
   const shape = source.layout.bind(source);
   source.layout = (text) => (hasSeparateAccents(text) ? shape(text) : layOut(text, glyphOf));
@@ -43,7 +45,7 @@ function openFont(source: FontkitFont): Font {
     source,
     has: (codePoint) => source.hasGlyphForCodePoint(codePoint),
     width: (text, size) => (advanceOf(text) * size) / em,
-    baseline: (lineHeight, size) => (lineHeight + ((source.ascent + source.descent) * size) / em) / 2,
+    baseline: (lineHeight, size) => (lineHeight + (extent * size) / em) / 2,
   };
 }
 

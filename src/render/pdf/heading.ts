@@ -8,9 +8,6 @@ import { cleanText } from './text.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 
-/** The title of the document is its `H1`. */
-const structureTypes = { 1: 'H2', 2: 'H3' } as const;
-
 export function prepareHeading(heading: Heading, canvas: Canvas): PreparedBlock {
   const { theme, fonts, flow } = canvas;
   const style = heading.level === 1 ? theme.text.heading1 : theme.text.heading2;
@@ -24,14 +21,17 @@ export function prepareHeading(heading: Heading, canvas: Canvas): PreparedBlock 
 }
 
 function drawHeading(heading: Heading, lines: readonly string[], style: TextStyle, canvas: Canvas): void {
-  addBookmark(heading, canvas);
-  const element = addElement(canvas, canvas.root, structureTypes[heading.level]);
+  // A level 2 without a level 1 above it stands in its place: neither tags nor bookmarks may skip a level.
+  const section = heading.level === 2 ? canvas.headings.section : undefined;
+  const bookmark = addBookmark(heading.text, section ?? canvas.pdf.outline, canvas);
+  if (heading.level === 1) canvas.headings.section = bookmark;
+  // The title of the document is its H1.
+  const element = addElement(canvas, canvas.root, section === undefined ? 'H2' : 'H3');
   flowLines(canvas, element, lines, canvas.flow.left, style);
 }
 
-/** Level 2 hangs below the last level 1. pdfkit counts `left` from the right edge of the page. */
-function addBookmark(heading: Heading, { pdf, flow }: Canvas): void {
+/** pdfkit counts `left` from the right edge of the page. */
+function addBookmark(text: string, parent: PDFKit.PDFOutline, { pdf, flow }: Canvas): PDFKit.PDFOutline {
   const place = { expanded: true, fit: false, left: pdf.page.width, top: flow.y };
-  const parent = heading.level === 2 ? (pdf.outline.children.at(-1) ?? pdf.outline) : pdf.outline;
-  parent.addItem(cleanText(heading.text), place);
+  return parent.addItem(cleanText(text), place);
 }

@@ -1,6 +1,14 @@
 /** Bulleted lists, their text hanging to the right of the bullets. */
 import type { Block } from '../../document/document.ts';
-import { addElement, type Canvas, drawLine, lineHeightOf, linesOf, type StructureElement } from './canvas.ts';
+import {
+  addElement,
+  type Canvas,
+  drawLine,
+  lineHeightOf,
+  linesOf,
+  type StructureElement,
+  setAttributes,
+} from './canvas.ts';
 import { flowLines, leastHeight, makeRoom } from './flowing-lines.ts';
 import type { PreparedBlock } from './prepared-block.ts';
 
@@ -23,6 +31,8 @@ export function prepareList(list: List, canvas: Canvas): PreparedBlock {
 function drawList(items: readonly (readonly string[])[], canvas: Canvas): void {
   const { flow, theme } = canvas;
   const list = addElement(canvas, canvas.root, 'L');
+  // What has labels must say of which kind they are.
+  setAttributes(list, 'List', { ListNumbering: 'Disc' });
   for (const [index, lines] of items.entries()) {
     if (index > 0) flow.y += theme.space.betweenItems;
     if (!flow.isAtTop() && heightToKeep(items, index, canvas) > flow.room()) flow.turnPage();

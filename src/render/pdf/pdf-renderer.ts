@@ -5,7 +5,8 @@ import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { drawBlocks } from './blocks.ts';
 import { type Canvas, lineHeightOf } from './canvas.ts';
-import { escapePropertiesInXml, filePropertiesOf } from './file-properties.ts';
+import { claimConformance } from './conformance.ts';
+import { filePropertiesOf } from './file-properties.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
@@ -54,11 +55,11 @@ function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fon
     tagged: true,
     lang: document.language,
     displayTitle: true,
-    info: filePropertiesOf(document),
+    info: { ...filePropertiesOf(document) },
     // No font to begin with: pdfkit would load Helvetica.
     font: '',
   });
-  escapePropertiesInXml(pdf);
+  claimConformance(pdf, document);
   for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font.source);
   return pdf;
 }
@@ -70,7 +71,7 @@ function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme,
   const footer = footerLines(document, textWidth(width, theme), theme, fonts);
   const area = textArea(width, height, footer.length, theme);
   const flow = startFlow(area, () => pdf.addPage());
-  const canvas: Canvas = { pdf, theme, fonts, flow, root };
+  const canvas: Canvas = { pdf, theme, fonts, flow, root, headings: { section: undefined } };
   drawTitle(document, canvas);
   drawBlocks(document.blocks, canvas);
   root.end();

@@ -1,7 +1,7 @@
 /** Tables over as many pages as they need: rows stay whole, and each page repeats the column headings. */
 import type { Block } from '../../document/document.ts';
-import { addElement, type Canvas, drawArtifact } from './canvas.ts';
-import { drawCells, openRow } from './draw-row.ts';
+import { addElement, type Canvas, drawArtifact, type StructureElement } from './canvas.ts';
+import { drawCells, openRow, type RowType } from './draw-row.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { PreparedBlock } from './prepared-block.ts';
 import { type GridRow, layOutTable, type TableGrid } from './table-grid.ts';
@@ -34,8 +34,8 @@ function drawTable(grid: TableGrid, canvas: Canvas): void {
   const element = addElement(canvas, canvas.root, 'Table', { title: grid.title });
   const repeatHeader = headerRepeater(grid, canvas);
 
-  function drawRow(row: GridRow, type: 'header' | 'body', onNewPage: () => void): void {
-    const cells = openRow(canvas, element, grid, type);
+  function drawRow(row: GridRow, type: RowType, rows: StructureElement, onNewPage: () => void): void {
+    const cells = openRow(canvas, rows, grid, type);
     let from = 0;
     while (from < row.lineCount) {
       const count = Math.min(row.lineCount - from, linesThatFit(flow, grid, canvas));
@@ -45,10 +45,11 @@ function drawTable(grid: TableGrid, canvas: Canvas): void {
     }
   }
 
-  drawRow(grid.header, 'header', () => flow.turnPage());
+  drawRow(grid.header, 'header', addElement(canvas, element, 'THead'), () => flow.turnPage());
+  const body = addElement(canvas, element, 'TBody');
   for (const [index, row] of grid.rows.entries()) {
     if (index > 0 && heightToKeep(grid.rows, index, flow) > flow.room()) repeatHeader();
-    drawRow(row, 'body', repeatHeader);
+    drawRow(row, 'body', body, repeatHeader);
   }
 }
 

@@ -16,22 +16,26 @@ interface Piece {
   readonly before: '' | ' ';
 }
 
-function piecesOf(line: string): Piece[] {
+function piecesOf(line: string, isAddress: (word: string) => boolean): Piece[] {
   return line
     .trim()
     .split(breakableSpaces)
-    .flatMap((word) =>
-      word.split(insideWord).map((text, index): Piece => ({ text, before: index === 0 ? ' ' : '' })),
-    );
+    .flatMap((word) => {
+      const parts = isAddress(word) ? [word] : word.split(insideWord);
+      return parts.map((text, index): Piece => ({ text, before: index === 0 ? ' ' : '' }));
+    });
 }
 
-/** Width of the widest part of the text that should not be broken. */
+/** Width of the widest part of the text that should not be broken: of a web address, one between its slashes. */
 export function widestPiece(text: string, measure: Measure): number {
-  const pieces = text.split('\n').flatMap(piecesOf);
+  const pieces = text.split('\n').flatMap((line) => piecesOf(line, () => false));
   return Math.max(0, ...pieces.map((piece) => measure(piece.text)));
 }
 
-/** The lines of a text no wider than `width`. A word wider than a whole line is broken between characters. */
+/**
+ * The lines of a text no wider than `width`. A word wider than a whole line is broken between characters. A web
+ * address stays whole, so that it can be followed, or is broken where its line is full.
+ */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   if (text.trim() === '') return [];
   return text.split('\n').flatMap((line) => wrapLine(line, width + slack, measure));
@@ -40,7 +44,7 @@ export function wrap(text: string, width: number, measure: Measure): string[] {
 function wrapLine(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const piece of piecesOf(text)) {
+  for (const piece of piecesOf(text, (word) => word.includes('://'))) {
     const longer = current === '' ? piece.text : current + piece.before + piece.text;
     if (measure(longer) <= width) {
       current = longer;

@@ -61,6 +61,7 @@ describe('lines', () => {
     { text: 'San Jose–Sunnyvale–Santa Clara', width: 16, lines: ['San Jose–', 'Sunnyvale–Santa', 'Clara'] },
     { text: '– not collected', width: 6, lines: ['– not', 'collec', 'ted'] },
     { text: '$62,000–$126,000', width: 16, lines: ['$62,000–$126,000'] },
+    { text: 'See https://a.org/long/b', width: 17, lines: ['See', 'https://a.org/lon', 'g/b'] },
     { text: 'one\ntwo', width: 20, lines: ['one', 'two'] },
     { text: '  ', width: 20, lines: [] },
   ])('of "$text" in $width', ({ text, width, lines }) => {
@@ -79,6 +80,7 @@ describe('lines', () => {
 
   it('measure the widest part that should stay whole', () => {
     expect(widestPiece('First-Line Supervisors and/or others', measure)).toBe('Supervisors'.length);
+    expect(widestPiece('https://www.bls.gov/oes/current', measure)).toBe('https://www.bls.gov/'.length);
   });
 
   it('end in an ellipsis when cut', () => {

@@ -115,10 +115,11 @@ function textOfMarks(content: TextContent): Map<string, string> {
 function readTag(tag: TagChild, marked: ReadonlyMap<string, string>): PdfElement[] {
   if (!('role' in tag)) return [];
   if (!isOnPage(tag, marked) && tag.role !== 'TD' && tag.role !== 'TH') return [];
-  const children = tag.children.flatMap((child) => readTag(child, marked));
-  const own = tag.children.flatMap((child) => ('role' in child ? [] : (marked.get(child.id) ?? [])));
-  const text = [...own, ...children.map((child) => child.text)].join('\n');
-  return [{ role: tag.role, text, children }];
+  const parts = tag.children.flatMap((child): (string | PdfElement)[] =>
+    'role' in child ? readTag(child, marked) : [marked.get(child.id) ?? ''],
+  );
+  const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('\n');
+  return [{ role: tag.role, text, children: parts.filter((part) => typeof part !== 'string') }];
 }
 
 function isOnPage(tag: TagChild, marked: ReadonlyMap<string, string>): boolean {

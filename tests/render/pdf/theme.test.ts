@@ -15,7 +15,11 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const texts = [...Object.entries(theme.text), ...Object.entries(theme.table.text)];
+const texts: (readonly [string, { readonly color: string }])[] = [
+  ...Object.entries(theme.text),
+  ...Object.entries(theme.table.text),
+  ['link', { color: theme.linkColor }],
+];
 
 it.each(texts)('%s stands out by at least 4.5 to 1', (_, { color }) => {
   expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
