@@ -37,5 +37,7 @@ declare namespace PDFKit.Mixins {
   interface StructureElementOptions {
     /** What a heading cell heads. */
     scope?: 'Row' | 'Column' | 'Both';
+    /** Left, top, right and bottom of an illustration. */
+    bbox?: readonly [number, number, number, number];
   }
 }

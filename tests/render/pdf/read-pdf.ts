@@ -15,6 +15,8 @@ export interface PdfText {
 export interface PdfElement {
   readonly role: string;
   readonly text: string;
+  /** The words of a figure. */
+  readonly alt?: string;
   readonly children: readonly PdfElement[];
 }
 
@@ -118,7 +120,7 @@ function readTag(tag: TagChild, marked: ReadonlyMap<string, string>): PdfElement
   const children = tag.children.flatMap((child) => readTag(child, marked));
   const own = tag.children.flatMap((child) => ('role' in child ? [] : (marked.get(child.id) ?? [])));
   const text = [...own, ...children.map((child) => child.text)].join('\n');
-  return [{ role: tag.role, text, children }];
+  return [{ role: tag.role, text, children, ...('alt' in tag ? { alt: String(tag.alt) } : {}) }];
 }
 
 function isOnPage(tag: TagChild, marked: ReadonlyMap<string, string>): boolean {
