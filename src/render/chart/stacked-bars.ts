@@ -1,212 +1,138 @@
 /** Stacked bars: a bar for each role, of parts that sum to a whole and carry their names. */
-import type { Figure, StackedBarsChart } from '../../document/document.ts';
+import type { StackedBarsChart } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
-import type { ChartText, TextStyle } from '../theme.ts';
+import { type ChartLook, lineHeight, linesAt, linesOf, numberOf, textAt, widthOf } from './look.ts';
+import { type Drawing, moved, type Shape } from './shapes.ts';
 import {
-  type ChartLook,
-  lineHeight,
-  linesAt,
-  linesOf,
-  numberOf,
-  type Place,
-  textAt,
-  widthOf,
-} from './look.ts';
-import type { Drawing, Shape } from './shapes.ts';
+  drawLabels,
+  fitsInside,
+  labelLineHeight,
+  linesOfParts,
+  outsideWidths,
+  type Part,
+  partsOf,
+  seam,
+} from './stack-parts.ts';
 
 type Row = StackedBarsChart['rows'][number];
 
 const mostLabelLines = 3;
-/** White between two parts. */
-const seam = 1;
-/** The largest share of a bar's width that labels beside it may take. */
-const besideShare = 0.4;
-/** Side of the patch of colour before a label. */
-const patchSize = 6;
 /** Space between rows, as a share of that between rows of other charts, whose figures need more air. */
 const rowShare = 0.8;
+/** Labels that would take more than this share of the width from the bars stand below them. */
+const besideShare = 0.4;
 
-interface Part {
-  readonly label: string;
-  readonly figure: Figure;
-  readonly share: number;
-  readonly series: number;
-}
-
-/** The parts of a row, with what each is of the whole; parts that exceed it share the bar by their size. */
-function partsOf(chart: StackedBarsChart, row: Row): Part[] {
-  const sizes = row.figures.map((figure) => Math.max(0, Math.min(numberOf(figure) ?? 0, 1e100)));
-  const sum = sizes.reduce((total, size) => total + size, 0);
-  const whole = Math.max(chart.whole, sum, Number.MIN_VALUE);
-  return row.figures.map((figure, series) => ({
-    label: `${chart.parts[series] ?? ''} ${formatCell(figure)}`.trim(),
-    figure,
-    share: (sizes[series] ?? 0) / whole,
-    series,
-  }));
-}
-
-function fitsInside(look: ChartLook, part: Part, width: number): boolean {
-  const inner = part.share * width - seam - 2 * look.theme.gap.label;
-  return part.share > 0 && widthOf(look, part.label, 'value') <= inner;
-}
-
-/** The parts whose labels stand to the right of the bar: too narrow for them, or missing. */
-function besideOf(look: ChartLook, parts: readonly Part[], width: number): Part[] {
-  return parts.filter((part) => !fitsInside(look, part, width));
-}
-
-/** Width of a label with the patch of colour before it. A missing part has no colour to show. */
-function besideWidth(look: ChartLook, part: Part): number {
-  const patch = part.share > 0 ? patchSize + look.theme.gap.label : 0;
-  return patch + widthOf(look, part.label, 'value');
-}
-
-function besideWidths(look: ChartLook, parts: readonly Part[]): number {
-  const widths = parts.map((part) => besideWidth(look, part) + 2 * look.theme.gap.label);
-  return widths.reduce((total, width) => total + width, 0);
-}
-
-/** The labels beside a bar, each after a patch of its part's colour. */
-function drawBeside(
-  look: ChartLook,
-  parts: readonly Part[],
-  left: number,
-  middle: number,
-  right: number,
-): Shape[] {
-  const { gap } = look.theme;
-  let next = left;
-  return parts.flatMap((part): Shape[] => {
-    const x = next;
-    next += besideWidth(look, part) + 2 * gap.label;
-    if (x + patchSize + gap.label >= right) return [];
-    const place = { middle, anchor: 'start' } as const;
-    if (part.share <= 0) return textAt(look, part.label, kindOf(part), { ...place, x, room: right - x });
-    const fill = colorsOf(look, part).fill;
-    const textX = x + patchSize + gap.label;
-    return [
-      { type: 'rect', x, y: middle - patchSize / 2, width: patchSize, height: patchSize, fill },
-      ...textAt(look, part.label, 'value', { ...place, x: textX, room: right - textX }),
-    ];
-  });
-}
-
-function kindOf({ figure }: Part): ChartText {
-  return numberOf(figure) === undefined ? 'missing' : 'value';
-}
-
-function colorsOf({ theme }: ChartLook, { series }: Part): { fill: string; text: string } {
-  return theme.series[series % theme.series.length] ?? { fill: theme.rest, text: theme.text.value.color };
-}
-
-/** The width of the bars: as much as labels beside them leave, of which a shorter bar may need more. */
-function barWidthOf(look: ChartLook, rows: readonly (readonly Part[])[], whole: number): number {
-  let width = whole;
-  for (;;) {
-    const room = Math.max(0, ...rows.map((parts) => besideWidths(look, besideOf(look, parts, width))));
-    const left = whole - Math.min(room, whole * besideShare);
-    if (left >= width) return width;
-    width = left;
-  }
+/** Where bars are, and where the labels go that have no room in their part. */
+interface Stack {
+  readonly left: number;
+  readonly width: number;
+  /** Right edge of the chart. */
+  readonly right: number;
+  readonly outside: 'beside' | 'below';
 }
 
 function isEmpty(row: Row): boolean {
   return row.figures.every((figure) => numberOf(figure) === undefined);
 }
 
-function drawParts(
-  look: ChartLook,
-  parts: readonly Part[],
-  left: number,
-  width: number,
-  top: number,
-): Shape[] {
+function outsideOf(look: ChartLook, parts: readonly Part[], width: number): Part[] {
+  return parts.filter((part) => !fitsInside(look, part, width));
+}
+
+/** Bars are as wide as the labels beside them leave; a shorter bar may need more of them. */
+function stackOf(look: ChartLook, rows: readonly (readonly Part[])[], left: number, right: number): Stack {
+  const whole = right - left;
+  let width = whole;
+  for (;;) {
+    const room = Math.max(0, ...rows.map((parts) => outsideWidths(look, outsideOf(look, parts, width))));
+    if (room > whole * besideShare) return { left, width: whole, right, outside: 'below' };
+    if (whole - room >= width) return { left, width, right, outside: 'beside' };
+    width = whole - room;
+  }
+}
+
+/** The parts side by side, with their names where they fit; what they leave of the whole shows behind them. */
+function drawParts(look: ChartLook, parts: readonly Part[], stack: Stack, top: number): Shape[] {
   const { theme } = look;
   const height = theme.barHeight.stack;
-  let x = left;
+  let x = stack.left;
   const drawn = parts.flatMap((part): Shape[] => {
-    const colors = colorsOf(look, part);
-    const full = part.share * width;
+    const full = part.share * stack.width;
     const start = x;
     x += full;
     if (full <= 0) return [];
-    const bar: Shape = {
-      type: 'rect',
-      x: start,
-      y: top,
-      width: Math.max(full - seam, full / 2),
-      height,
-      fill: colors.fill,
-    };
-    if (!fitsInside(look, part, width)) return [bar];
-    const place = {
-      x: start + theme.gap.label,
-      middle: top + height / 2,
-      anchor: 'start',
-      room: full,
-    } as const;
-    return [bar, ...inColor(textAt(look, part.label, 'value', place), colors.text)];
+    const width = Math.max(full - seam, full / 2);
+    const bar: Shape = { type: 'rect', x: start, y: top, width, height, fill: part.colors.fill };
+    if (!fitsInside(look, part, stack.width)) return [bar];
+    const middle = top + height / 2;
+    const place = { x: start + theme.gap.label, middle, anchor: 'start', room: full } as const;
+    const texts = textAt(look, part.label, 'value', place);
+    return [bar, ...texts.map((text) => ({ ...text, style: { ...text.style, color: part.colors.text } }))];
   });
-  const rest: Shape = { type: 'rect', x: left, y: top, width, height, fill: theme.rest };
-  const isWhole = x >= left + width - seam;
+  const isWhole = x >= stack.left + stack.width - seam;
+  const rest: Shape = { type: 'rect', x: stack.left, y: top, width: stack.width, height, fill: theme.rest };
   return isWhole ? drawn : [rest, ...drawn];
 }
 
-function inColor<Drawn extends { readonly style: TextStyle }>(
-  texts: readonly Drawn[],
-  color: string,
-): Drawn[] {
-  return texts.map((text) => ({ ...text, style: { ...text.style, color } }));
+/** The bar with its labels, from the top of the row on. */
+function layOutBar(look: ChartLook, parts: readonly Part[], stack: Stack): Drawing {
+  const { gap, barHeight } = look.theme;
+  const bar = drawParts(look, parts, stack, 0);
+  const outside = outsideOf(look, parts, stack.width);
+  if (stack.outside === 'beside') {
+    const x = stack.left + stack.width + 2 * gap.label;
+    const labels = drawLabels(look, outside, x, barHeight.stack / 2, stack.right);
+    return { height: barHeight.stack, shapes: [...bar, ...labels] };
+  }
+  const lines = linesOfParts(look, outside, stack.width);
+  const height = labelLineHeight(look);
+  const labels = lines.flatMap((line, index) =>
+    drawLabels(look, line, stack.left, barHeight.stack + (index + 0.5) * height + gap.bars / 2, stack.right),
+  );
+  return { height: barHeight.stack + lines.length * height, shapes: [...bar, ...labels] };
+}
+
+function layOutReason(look: ChartLook, { figures: [first] }: Row, { left, right }: Stack): Drawing {
+  const height = look.theme.barHeight.stack;
+  if (first === undefined) return { height, shapes: [] };
+  const place = { x: left, middle: height / 2, anchor: 'start', room: right - left } as const;
+  return { height, shapes: textAt(look, formatCell(first), 'missing', place) };
+}
+
+/** A role's title with what stands beside it, centred on its bar. */
+function layOutRow(look: ChartLook, title: string, titleWidth: number, beside: Drawing): Drawing {
+  const lines = linesOf(look, title, titleWidth, 'heading', mostLabelLines);
+  const titleHeight = lines.length * lineHeight(look, 'heading');
+  const bar = look.theme.barHeight.stack;
+  const down = Math.max(0, (titleHeight - bar) / 2);
+  return {
+    height: Math.max(down + beside.height, titleHeight),
+    shapes: [
+      ...linesAt(look, lines, 'heading', 0, Math.max(0, (bar - titleHeight) / 2)),
+      ...beside.shapes.map((shape) => moved(shape, 0, down)),
+    ],
+  };
 }
 
 /** The bars below each other, all of one length. */
 export function layOutStackedBars(chart: StackedBarsChart, width: number, look: ChartLook): Drawing {
-  const { gap, labelShare, barHeight } = look.theme;
+  const { gap, labelShare } = look.theme;
   const widest = Math.max(0, ...chart.rows.map(({ label }) => widthOf(look, label, 'heading')));
-  const labelWidth = Math.min(widest, width * labelShare);
-  const left = labelWidth + 2 * gap.label;
-  const whole = width - left;
-  const rows = chart.rows.map((row) => ({ row, parts: partsOf(chart, row) }));
-  const known = rows.filter(({ row }) => !isEmpty(row));
-  const barWidth = barWidthOf(
+  const titleWidth = Math.min(widest, width * labelShare);
+  const rows = chart.rows.map((row) => ({ row, parts: isEmpty(row) ? [] : partsOf(look, chart, row) }));
+  const stack = stackOf(
     look,
-    known.map(({ parts }) => parts),
-    whole,
+    rows.map(({ parts }) => parts),
+    titleWidth + 2 * gap.label,
+    width,
   );
   let y = 0;
   const shapes = rows.flatMap(({ row, parts }) => {
-    const label = linesOf(look, row.label, labelWidth, 'heading', mostLabelLines);
-    const labelHeight = label.length * lineHeight(look, 'heading');
-    const height = Math.max(labelHeight, barHeight.stack);
-    const middle = y + height / 2;
-    y += height + gap.rows * rowShare;
-    return [
-      ...linesAt(look, label, 'heading', 0, middle - labelHeight / 2),
-      ...(isEmpty(row)
-        ? drawReason(look, row, { x: left, middle, anchor: 'start', room: whole })
-        : drawRow(look, parts, left, barWidth, middle, width)),
-    ];
+    const beside = isEmpty(row) ? layOutReason(look, row, stack) : layOutBar(look, parts, stack);
+    const drawing = layOutRow(look, row.label, titleWidth, beside);
+    const top = y;
+    y += drawing.height + gap.rows * rowShare;
+    return drawing.shapes.map((shape) => moved(shape, 0, top));
   });
   return { height: y, shapes };
-}
-
-function drawReason(look: ChartLook, { figures: [first] }: Row, place: Place): Shape[] {
-  return first === undefined ? [] : textAt(look, formatCell(first), 'missing', place);
-}
-
-/** The bar, and the labels that do not fit into it. */
-function drawRow(
-  look: ChartLook,
-  parts: readonly Part[],
-  left: number,
-  barWidth: number,
-  middle: number,
-  width: number,
-): Shape[] {
-  const x = left + barWidth + 2 * look.theme.gap.label;
-  return [
-    ...drawParts(look, parts, left, barWidth, middle - look.theme.barHeight.stack / 2),
-    ...drawBeside(look, besideOf(look, parts, barWidth), x, middle, width),
-  ];
 }

@@ -319,6 +319,20 @@ describe('stacked bars', () => {
     expect(barsOf(short, male ?? '')[0]?.width).toBeCloseTo((bar?.width ?? 0) * 0.6 - 1, 6);
   });
 
+  it('name parts below the bar, each by its colour, where there is no room beside it', () => {
+    const parts = ['White', 'Black or African American', 'Asian', 'Hispanic or Latino', 'Unknown'];
+    const rows = [{ label: 'Role', figures: [50, 38, 6, 3, 3].map(percent) }];
+    const drawing = layOutChart({ ...genderChart, parts, rows }, width, look);
+    const bottom = Math.max(...barsOf(drawing, male ?? '').map(({ y, height }) => y + height));
+    for (const [index, text] of ['Asian 6%', 'Hispanic or Latino 3%', 'Unknown 3%'].entries()) {
+      const label = textsOf(drawing).find((shape) => shape.text === text);
+      expect(label?.y, text).toBeGreaterThan(bottom);
+      const fill = look.theme.series[index + 2]?.fill ?? '';
+      expect(barsOf(drawing, fill).filter(({ y }) => y > bottom)).toHaveLength(1);
+    }
+    expectInside(drawing, width);
+  });
+
   it('name a part that is missing beside the others', () => {
     const rows = [{ label: 'Role', figures: [percent(60), unpublished] }];
     expect(wordsOf(layOutChart({ ...genderChart, rows }, width, look))).toContain(
