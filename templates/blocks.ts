@@ -1,9 +1,10 @@
-/** The reading face of a report: sentences first, then a part for each section in the order of the comparison. */
+/** The reading face of a report: sentences first, then a part for each section: heading, sentence, charts, table. */
 import type { Comparison, ComparisonRow, Value } from '../src/comparison/comparison.ts';
 import { sections } from '../src/comparison/metric.ts';
 import type { Block, Cell, Column, Table } from '../src/document/document.ts';
 import { formatCell } from '../src/document/format-cell.ts';
 import { relatedRoles, sourceNotes } from './back-matter.ts';
+import { sectionCharts } from './charts.ts';
 import {
   amountCells,
   amountColumns,
@@ -141,7 +142,7 @@ function section(comparison: Comparison, title: string): Block[] {
   const content: Block[] = proseSections.includes(title)
     ? proseSection(comparison, rows)
     : [{ type: 'table', table: figuresTable(comparison, title, rows) }];
-  return [heading(1, title), ...sentences, ...content];
+  return [heading(1, title), ...sentences, ...sectionCharts(comparison, title), ...content];
 }
 
 /** Differences in tables of their own, where the sections have no room for them. */

@@ -11,7 +11,7 @@ import { sheets } from './sheets.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 5;
+export const templateVersion = 6;
 
 /** The release's month as a date: `2026.11` gives `2026-11-01`. */
 function releaseDate(release: string): string {

@@ -1,6 +1,6 @@
 /** How our reports look: deep teal on white, warm greys, Inter with figures of one width. */
 import { readFileSync } from 'node:fs';
-import type { Theme, Weight } from '../src/render/theme.ts';
+import type { ChartTheme, Theme, Weight } from '../src/render/theme.ts';
 
 /** Colours of text stand out from white and from the fill of a table's header by at least 4.5 to 1. */
 export const colors = {
@@ -12,6 +12,49 @@ export const colors = {
   rule: '#e2ddd5',
   fill: '#eef3f3',
 } as const;
+
+/**
+ * Bars in teal, amber and plum: told apart by every kind of colour sight, and in greyscale by their lightness. Labels
+ * stand beside or on what they name, so that no colour has to be looked up.
+ */
+const chart: ChartTheme = {
+  text: {
+    title: { weight: 'semibold', size: 9.5, lineHeight: 1.35, color: colors.strong },
+    unit: { weight: 'regular', size: 8, lineHeight: 1.4, color: colors.muted },
+    heading: { weight: 'semibold', size: 8.5, lineHeight: 1.3, color: colors.ink },
+    label: { weight: 'regular', size: 8, lineHeight: 1.3, color: colors.ink },
+    value: { weight: 'semibold', size: 8, lineHeight: 1.3, color: colors.ink },
+    axis: { weight: 'regular', size: 7.5, lineHeight: 1.3, color: colors.muted },
+    missing: { weight: 'regular', size: 8, lineHeight: 1.3, color: colors.muted },
+    note: { weight: 'regular', size: 7.5, lineHeight: 1.45, color: colors.muted },
+  },
+  capitals: 0.727,
+  fontFamily: "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
+  series: [
+    { fill: colors.accent, text: '#ffffff' },
+    { fill: '#f0b65f', text: colors.strong },
+    { fill: '#8a4f7d', text: '#ffffff' },
+    { fill: '#bcd8d6', text: colors.strong },
+    { fill: '#5f5a53', text: '#ffffff' },
+  ],
+  range: {
+    outer: '#b5d3d5',
+    inner: '#4f97a0',
+    ends: '#ffffff',
+    outline: { color: colors.accentBright, width: 1 },
+    median: { color: colors.strong, width: 1.6 },
+    mean: '#f0b65f',
+    meanOutline: { color: colors.strong, width: 0.8 },
+    meanRadius: 3,
+  },
+  rest: '#f1eee9',
+  grid: { color: '#ece8e2', width: 0.5 },
+  base: { color: '#8b857c', width: 0.75 },
+  barHeight: { range: 12, bar: 9, stack: 16 },
+  gap: { label: 5, bars: 4, rows: 10, columns: 28, parts: 7 },
+  labelShare: 0.3,
+  twoColumnsFrom: 400,
+};
 
 const fontFiles: Readonly<Record<Weight, URL>> = {
   regular: new URL('./fonts/Inter-Regular.ttf', import.meta.url),
@@ -59,6 +102,7 @@ export const theme: Theme = {
     beforeList: 8,
     betweenItems: 3,
     beforeTable: 10,
+    beforeChart: 14,
     bulletIndent: 12,
   },
   table: {
@@ -83,4 +127,5 @@ export const theme: Theme = {
     rowRule: { color: colors.rule, width: 0.5 },
     wholeBelow: 0.3,
   },
+  chart,
 };

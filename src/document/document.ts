@@ -46,11 +46,73 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** A value that a chart can show, or the reason why it cannot. */
+export type Figure = Extract<Cell, { type: 'number' | 'missing' }>;
+
+interface ChartFrame {
+  /** Stable name, unique in its document. */
+  readonly id: string;
+  readonly title: string;
+  /** Unit of every figure. */
+  readonly unit: UnitId;
+  /** The whole chart in words, with every figure and every label unshortened. */
+  readonly alt: string;
+  /** A line below the chart on how to read it. */
+  readonly note: string | null;
+}
+
+/** Where the pay of one role lies. A point that this kind of range does not have is null. */
+export interface RangeRow {
+  readonly label: string;
+  /** From the 10th to the 90th percentile, or between two ends that are no percentiles. */
+  readonly spread: 'percentiles' | 'ends';
+  readonly low: Figure;
+  readonly p25: Figure | null;
+  readonly median: Figure | null;
+  readonly p75: Figure | null;
+  readonly high: Figure;
+  readonly mean: Figure | null;
+}
+
+/** One bar. Bars of a series share a colour; series are numbered from 0. */
+export interface ChartBar {
+  readonly label: string;
+  readonly series: number;
+  readonly figure: Figure;
+}
+
+/** Ranges below each other on one scale. */
+export interface RangeBarsChart extends ChartFrame {
+  readonly kind: 'range-bars';
+  readonly rows: readonly RangeRow[];
+}
+
+/** Bars in groups, all on one scale. */
+export interface BarsChart extends ChartFrame {
+  readonly kind: 'bars';
+  /** Ends of a scale that is fixed, such as that of a rating; null for one from zero to the largest figure. */
+  readonly scale: { readonly from: number; readonly to: number } | null;
+  readonly groups: readonly { readonly label: string; readonly bars: readonly ChartBar[] }[];
+}
+
+/** Bars made of parts. Only for parts that do sum to the whole: a bar that falls short shows its gap. */
+export interface StackedBarsChart extends ChartFrame {
+  readonly kind: 'stacked-bars';
+  readonly whole: number;
+  /** Names of the parts, in the order in which they are stacked. */
+  readonly parts: readonly string[];
+  /** One figure for each part. */
+  readonly rows: readonly { readonly label: string; readonly figures: readonly Figure[] }[];
+}
+
+export type Chart = RangeBarsChart | BarsChart | StackedBarsChart;
+
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly type: 'paragraph'; readonly style: 'lead' | 'body' | 'note'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
-  | { readonly type: 'table'; readonly table: Table };
+  | { readonly type: 'table'; readonly table: Table }
+  | { readonly type: 'chart'; readonly chart: Chart };
 
 /** Paper sizes a document can be made for. */
 export const papers = ['letter', 'a4'] as const;

@@ -36,6 +36,51 @@ export interface Rule {
   readonly width: number;
 }
 
+/** Kinds of text in a chart. */
+export type ChartText = 'title' | 'unit' | 'heading' | 'label' | 'value' | 'axis' | 'missing' | 'note';
+
+/** How charts look, on a page and on the web. Lengths are in points. */
+export interface ChartTheme {
+  readonly text: Readonly<Record<ChartText, TextStyle>>;
+  /** Height of capitals and figures as a share of the size, by which a label is centred beside its bar. */
+  readonly capitals: number;
+  /** Families for a page that does not embed the fonts, in CSS. */
+  readonly fontFamily: string;
+  /** Fill of each series or part, and a text colour that stands out from it; neighbours differ in lightness. */
+  readonly series: readonly { readonly fill: string; readonly text: string }[];
+  readonly range: {
+    /** From the 10th to the 90th percentile, and from the 25th to the 75th. */
+    readonly outer: string;
+    readonly inner: string;
+    /** Fill and outline of a range whose ends are no percentiles. */
+    readonly ends: string;
+    readonly outline: Rule;
+    readonly median: Rule;
+    readonly mean: string;
+    readonly meanOutline: Rule;
+    readonly meanRadius: number;
+  };
+  /** What a stack leaves of its whole. */
+  readonly rest: string;
+  readonly grid: Rule;
+  /** Where bars begin. */
+  readonly base: Rule;
+  readonly barHeight: { readonly range: number; readonly bar: number; readonly stack: number };
+  readonly gap: {
+    /** Between a bar and its label. */
+    readonly label: number;
+    readonly bars: number;
+    readonly rows: number;
+    readonly columns: number;
+    /** Below the title, and above the note. */
+    readonly parts: number;
+  };
+  /** The largest share of the width that labels beside the bars may take. */
+  readonly labelShare: number;
+  /** From this width on, groups of many bars stand in two columns. */
+  readonly twoColumnsFrom: number;
+}
+
 /** How a workbook's sheets look. Colours are CSS hexadecimal, `#rrggbb`. */
 export interface SheetTheme {
   /** A font that spreadsheet programs have. */
@@ -86,6 +131,7 @@ export interface Theme {
     readonly beforeList: number;
     readonly betweenItems: number;
     readonly beforeTable: number;
+    readonly beforeChart: number;
     /** From the left edge of a bullet to that of its text. */
     readonly bulletIndent: number;
   };
@@ -101,4 +147,5 @@ export interface Theme {
     /** A table no higher than this share of a page stays in one piece. */
     readonly wholeBelow: number;
   };
+  readonly chart: ChartTheme;
 }

@@ -1,6 +1,7 @@
 /** The blocks of a document set one after the other, each by the function for its type. */
 import type { Block } from '../../document/document.ts';
 import type { Canvas } from './canvas.ts';
+import { prepareChart } from './chart.ts';
 import { prepareHeading } from './heading.ts';
 import { prepareList } from './list.ts';
 import { prepareParagraph } from './paragraph.ts';
@@ -17,6 +18,7 @@ const preparers: {
   paragraph: prepareParagraph,
   list: prepareList,
   table: prepareTable,
+  chart: prepareChart,
 };
 
 function prepareBlock<Type extends keyof BlockTypes>(
@@ -38,7 +40,9 @@ export function drawBlocks(blocks: readonly Block[], canvas: Canvas): void {
   function heightToBegin(index: number): number {
     const block = prepared[index];
     if (block === undefined) return 0;
-    return block.least + (block.keepsNext ? gapBefore(index + 1) + heightToBegin(index + 1) : 0);
+    const isSentence = block.height !== undefined && prepared[index + 1]?.keepsSentence === true;
+    if (!block.keepsNext && !isSentence) return block.least;
+    return (block.height ?? block.least) + gapBefore(index + 1) + heightToBegin(index + 1);
   }
 
   for (const [index, block] of prepared.entries()) {

@@ -1,6 +1,6 @@
 /** Paragraphs: lead, body and note. */
 import type { Block } from '../../document/document.ts';
-import { addElement, type Canvas, linesOf } from './canvas.ts';
+import { addElement, type Canvas, lineHeightOf, linesOf } from './canvas.ts';
 import { flowLines, leastHeight } from './flowing-lines.ts';
 import type { PreparedBlock } from './prepared-block.ts';
 
@@ -14,6 +14,7 @@ export function prepareParagraph(paragraph: Paragraph, canvas: Canvas): Prepared
     spaceBefore: paragraph.style === 'note' ? theme.space.beforeNote : theme.space.beforeParagraph,
     least: leastHeight(lines.length, style),
     keepsNext: false,
+    height: lines.length * lineHeightOf(style),
     draw: () => flowLines(canvas, addElement(canvas, canvas.root, 'P'), lines, flow.left, style),
   };
 }

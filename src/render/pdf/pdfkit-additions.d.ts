@@ -66,6 +66,6 @@ declare namespace PDFKit.Mixins {
     /** What a heading cell heads. */
     scope?: 'Row' | 'Column' | 'Both';
     /** Left, top, right and bottom of a figure, in points from the top left corner of the page. */
-    bbox?: [number, number, number, number];
+    bbox?: readonly [number, number, number, number];
   }
 }

@@ -6,6 +6,10 @@ export interface PreparedBlock {
   readonly least: number;
   /** Whether the block after it must begin on the same page, as after a heading. */
   readonly keepsNext: boolean;
+  /** Whether a paragraph before it must be on the same page, as before a chart, with the heading above both. */
+  readonly keepsSentence?: boolean;
+  /** Its whole height, of a paragraph. */
+  readonly height?: number;
   /** Draws it at the cursor and moves the cursor below it. */
   draw(): void;
 }

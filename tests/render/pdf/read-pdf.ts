@@ -15,6 +15,8 @@ export interface PdfText {
 export interface PdfElement {
   readonly role: string;
   readonly text: string;
+  /** The words of a figure. */
+  readonly alt?: string;
   readonly children: readonly PdfElement[];
 }
 
@@ -119,7 +121,14 @@ function readTag(tag: TagChild, marked: ReadonlyMap<string, string>): PdfElement
     'role' in child ? readTag(child, marked) : [marked.get(child.id) ?? ''],
   );
   const text = parts.map((part) => (typeof part === 'string' ? part : part.text)).join('\n');
-  return [{ role: tag.role, text, children: parts.filter((part) => typeof part !== 'string') }];
+  return [
+    {
+      role: tag.role,
+      text,
+      children: parts.filter((part) => typeof part !== 'string'),
+      ...('alt' in tag ? { alt: String(tag.alt) } : {}),
+    },
+  ];
 }
 
 function isOnPage(tag: TagChild, marked: ReadonlyMap<string, string>): boolean {

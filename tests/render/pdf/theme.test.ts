@@ -19,9 +19,25 @@ const texts: (readonly [string, { readonly color: string }])[] = [
   ...Object.entries(theme.text),
   ...Object.entries(theme.table.text),
   ['link', { color: theme.linkColor }],
+  ...Object.entries(theme.chart.text),
 ];
 
 it.each(texts)('%s stands out by at least 4.5 to 1', (_, { color }) => {
   expect(contrast(color, '#ffffff')).toBeGreaterThanOrEqual(4.5);
   expect(contrast(color, theme.table.headerFill)).toBeGreaterThanOrEqual(4.5);
+});
+
+it.each(theme.chart.series)(
+  'a label stands out from the part $fill by at least 4.5 to 1',
+  ({ fill, text }) => {
+    expect(contrast(fill, text)).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
+it('tells neighbouring parts and halves of a range apart without colour', () => {
+  const fills = theme.chart.series.map(({ fill }) => fill);
+  for (const [index, fill] of fills.slice(1).entries())
+    expect(contrast(fill, fills[index] ?? fill)).toBeGreaterThanOrEqual(1.8);
+  expect(contrast(theme.chart.range.outer, theme.chart.range.inner)).toBeGreaterThanOrEqual(1.8);
+  expect(contrast(theme.chart.range.median.color, theme.chart.range.inner)).toBeGreaterThanOrEqual(3);
 });

@@ -1,0 +1,92 @@
+/** A chart as SVG for web pages: the same shapes as on paper, with its words for a reader who cannot see them. */
+import type { Chart } from '../../document/document.ts';
+import { layOutChart } from '../chart/lay-out-chart.ts';
+import type { ChartLook } from '../chart/look.ts';
+import type { Shape } from '../chart/shapes.ts';
+import { cleanText } from '../pdf/text.ts';
+import type { Rule } from '../theme.ts';
+
+type ShapeTypes = { [Each in Shape as Each['type']]: Each };
+
+/** One function for each type of shape; the compiler finds a missing one. */
+const writers: { readonly [Type in keyof ShapeTypes]: (shape: ShapeTypes[Type]) => string } = {
+  rect: ({ x, y, width, height, fill, outline }) => {
+    const inset = (outline?.width ?? 0) / 2;
+    const box = {
+      x: x + inset,
+      y: y + inset,
+      width: Math.max(0, width - 2 * inset),
+      height: Math.max(0, height - 2 * inset),
+    };
+    return element('rect', { ...box, fill, ...strokeOf(outline) });
+  },
+  line: ({ from, to, rule }) =>
+    element('line', { x1: from.x, y1: from.y, x2: to.x, y2: to.y, ...strokeOf(rule) }),
+  dot: ({ x, y, radius, fill, outline }) =>
+    element('circle', { cx: x, cy: y, r: radius, fill, ...strokeOf(outline) }),
+  text: ({ x, y, text, anchor, style }) =>
+    element(
+      'text',
+      {
+        x,
+        y,
+        fill: style.color,
+        'font-size': style.size,
+        ...(style.weight === 'semibold' ? { 'font-weight': 600 } : {}),
+        ...(anchor === 'start' ? {} : { 'text-anchor': anchor }),
+      },
+      text,
+    ),
+};
+
+function writeShape<Type extends keyof ShapeTypes>(type: Type, shape: ShapeTypes[Type]): string {
+  return writers[type](shape);
+}
+
+function strokeOf(rule: Rule | undefined): Record<string, string | number> {
+  return rule === undefined ? {} : { stroke: rule.color, 'stroke-width': rule.width };
+}
+
+function escapeXml(text: string): string {
+  return cleanText(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Numbers have two decimals: a hundredth of a point is not seen. */
+function attribute([name, value]: [string, string | number]): string {
+  const text = typeof value === 'number' ? String(Number(value.toFixed(2))) : escapeXml(value);
+  return ` ${name}="${text}"`;
+}
+
+function element(name: string, attributes: Record<string, string | number>, text?: string): string {
+  const open = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  return text === undefined ? `${open}/>` : `${open}>${escapeXml(text)}</${name}>`;
+}
+
+/** What writing needs beside the chart; characters need no replacing, as a browser has fonts of its own. */
+export type SvgLook = Omit<ChartLook, 'printable'>;
+
+/** The chart as one `svg` element, to be set into a page as it is. It scales with its box; `width` is in points. */
+export function chartSvg(chart: Chart, width: number, look: SvgLook): string {
+  const { height, shapes } = layOutChart(chart, width, { ...look, printable: cleanText });
+  const id = chart.id.replaceAll(/[^\w-]/g, '-');
+  const root = element('svg', {
+    xmlns: 'http://www.w3.org/2000/svg',
+    role: 'img',
+    'aria-labelledby': `${id}-title`,
+    'aria-describedby': `${id}-desc`,
+    viewBox: `0 0 ${Number(width.toFixed(2))} ${Number(height.toFixed(2))}`,
+    width,
+    height,
+    'font-family': look.theme.fontFamily,
+  }).replace(/\/>$/, '>');
+  const lines = [
+    element('title', { id: `${id}-title` }, chart.title),
+    element('desc', { id: `${id}-desc` }, chart.alt),
+    ...shapes.map((shape) => writeShape(shape.type, shape)),
+  ];
+  return `${root}\n${lines.join('\n')}\n</svg>\n`;
+}

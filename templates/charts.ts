@@ -1,0 +1,104 @@
+/** The charts of a report, by section: pay by role, local pay, skills and gender, where a role has figures for them. */
+import type { ComparedRole, Comparison } from '../src/comparison/comparison.ts';
+import { sections } from '../src/comparison/metric.ts';
+import type { Block, Chart, ChartBar, Figure } from '../src/document/document.ts';
+import type { UnitId } from '../src/document/unit.ts';
+import { familyRows, figureIn, isNumber, missingIn, numberIn } from './chart-figures.ts';
+import { withWords } from './chart-words.ts';
+import { localPayChart, payChart } from './pay-charts.ts';
+
+/** As many bars of a role as a reader takes in at a glance. */
+const mostSkills = 6;
+/** How far shares that sum to a whole may miss it by rounding, in percentage points. */
+const rounding = 0.5;
+
+/** The largest figures of a role in a family, or why it has none. */
+function topBars(comparison: Comparison, family: string, role: number, unit: UnitId): ChartBar[] {
+  const rows = familyRows(comparison, family);
+  const bars = rows
+    .map((row) => ({ label: row.item ?? row.label, series: 0, figure: figureIn(row, role, unit) }))
+    .filter(({ figure }) => isNumber(figure))
+    .toSorted((a, b) => numberIn(b.figure) - numberIn(a.figure))
+    .slice(0, mostSkills);
+  if (bars.length > 0) return bars;
+  const figure = rows.length === 0 ? missingIn(unit) : figureIn(rows[0], role, unit);
+  return [{ label: 'Skills', series: 0, figure }];
+}
+
+/** A role and its bars; `known` where any of them is a figure. */
+function skillGroups(comparison: Comparison, family: string, unit: UnitId) {
+  return comparison.roles.map(({ title }: ComparedRole, role) => {
+    const bars = topBars(comparison, family, role, unit);
+    return { label: title, bars, known: bars.some(({ figure }) => isNumber(figure)) };
+  });
+}
+
+/**
+ * Shares and ratings are different things, so each has a chart of its own. A role without either stands in the last
+ * chart, with the reason.
+ */
+function skillCharts(comparison: Comparison): Chart[] {
+  const shares = skillGroups(comparison, 'skill', 'percent');
+  const ratings = skillGroups(comparison, 'skill-importance', 'importance');
+  const isRated = ratings.some(({ known }) => known);
+  const ofShares = shares.filter(({ known }) => known || !isRated);
+  const ofRatings = ratings.filter(({ known }, role) => known || shares[role]?.known !== true);
+  const note = `Up to ${mostSkills} skills of each role, the highest first; the table has more.`;
+  const common = { kind: 'bars', id: 'chart-skills', title: 'Most common skills', unit: 'percent' } as const;
+  const important = {
+    kind: 'bars',
+    id: 'chart-skill-importance',
+    title: 'Most important skills',
+    unit: 'importance',
+  } as const;
+  return [
+    ...(ofShares.some(({ known }) => known)
+      ? [withWords({ ...common, scale: null, groups: ofShares.map(withoutKnown), note: null })]
+      : []),
+    ...(isRated
+      ? [withWords({ ...important, scale: { from: 1, to: 5 }, groups: ofRatings.map(withoutKnown), note })]
+      : []),
+  ];
+}
+
+function withoutKnown({ label, bars }: ReturnType<typeof skillGroups>[number]) {
+  return { label, bars };
+}
+
+/** Whether known shares are parts of one whole: none of them is missing, and they sum to 100. */
+function areParts(figures: readonly Figure[]): boolean {
+  const sum = figures.reduce((total, figure) => total + numberIn(figure), 0);
+  return figures.every(isNumber) && Math.abs(sum - 100) <= rounding;
+}
+
+/** Shares of each gender: parts of one bar only where they do sum to the whole in every role that has them. */
+function genderChart(comparison: Comparison): Chart[] {
+  const family = familyRows(comparison, 'gender');
+  const parts = family.map((row) => row.item ?? row.label);
+  const rows = comparison.roles.map(({ title }, role) => ({
+    label: title,
+    figures: family.map((row) => figureIn(row, role, 'percent')),
+  }));
+  const known = rows.filter(({ figures }) => figures.some(isNumber));
+  if (known.length === 0) return [];
+  const frame = { id: 'chart-gender', title: 'Gender', unit: 'percent', note: null } as const;
+  if (known.every(({ figures }) => areParts(figures)))
+    return [withWords({ kind: 'stacked-bars', ...frame, whole: 100, parts, rows })];
+  const groups = rows.map(({ label, figures }) => ({
+    label,
+    bars: figures.map((figure, part) => ({ label: parts[part] ?? '', series: part, figure })),
+  }));
+  return [withWords({ kind: 'bars', ...frame, scale: { from: 0, to: 100 }, groups })];
+}
+
+const chartsOf: Partial<Record<string, (comparison: Comparison) => Chart[]>> = {
+  [sections.salary]: payChart,
+  [sections['local-pay']]: localPayChart,
+  [sections.demographics]: genderChart,
+  [sections.skills]: skillCharts,
+};
+
+/** The charts of a section, by its title. */
+export function sectionCharts(comparison: Comparison, section: string): Block[] {
+  return (chartsOf[section]?.(comparison) ?? []).map((chart) => ({ type: 'chart', chart }));
+}
