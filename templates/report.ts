@@ -1,15 +1,16 @@
-/** The report: a comparison laid out as a document in both its faces. */
+/** The report: a comparison laid out as a document in all its faces. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Document, Paper } from '../src/document/document.ts';
 import { blocks } from './blocks.ts';
 import { baselineTitle } from './columns.ts';
+import { comparisonTable } from './sheets/comparison.ts';
 import { sheets } from './sheets.ts';
 
 /**
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 2;
+export const templateVersion = 3;
 
 /** The release's month as a date: `2026.11` gives `2026-11-01`. */
 function releaseDate(release: string): string {
@@ -29,5 +30,6 @@ export function reportDocument(comparison: Comparison, paper: Paper = 'letter'):
     paper,
     blocks: blocks(comparison),
     sheets: sheets(comparison),
+    table: comparisonTable(comparison),
   };
 }

@@ -26,6 +26,13 @@ export const theme: Theme = {
     headerText: '#ffffff',
     muted: colors.muted,
     rule: colors.rule,
+    titleSize: 18,
+    inputFill: '#fff6d9',
+    inputText: '#1f3f8f',
+    inputRule: '#b98d1c',
+    highestFill: '#dcefe6',
+    highestText: '#0f4c3a',
+    bar: '#9fcfd4',
   },
   loadFont: (weight) => readFileSync(fontFiles[weight]),
   text: {

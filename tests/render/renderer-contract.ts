@@ -1,6 +1,7 @@
 /** The contract every renderer passes: each cell of the document is found again in the file, and bytes are stable. */
 import { describe, expect, it } from 'vitest';
 import type { Cell, Document } from '../../src/document/document.ts';
+import { sheetOf } from '../../src/document/sheet.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import { compareRoles } from '../../src/report/compare-roles.ts';
 import { reportDocument } from '../../templates/report.ts';
@@ -74,7 +75,8 @@ function awkwardDocument(): Document {
     footer: 'Page & foot',
     paper: 'a4',
     blocks: [{ type: 'table', table }],
-    sheets: [table],
+    sheets: [sheetOf(table)],
+    table,
   };
 }
 

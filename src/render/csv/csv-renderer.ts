@@ -1,4 +1,4 @@
-/** Renders a document's first sheet as CSV: RFC 4180 with a byte order mark, so that Excel reads it as UTF-8. */
+/** Renders the bare table of a document as CSV: RFC 4180 with a byte order mark, so that Excel reads it as UTF-8. */
 import type { Cell, Document } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
 
@@ -33,9 +33,9 @@ function line(fields: readonly string[]): string {
   return `${fields.join(',')}${lineEnd}`;
 }
 
-function csv({ sheets: [sheet] }: Document): string {
-  const header = line(sheet.columns.map((column) => textField(column.heading)));
-  return byteOrderMark + header + sheet.rows.map((row) => line(row.map(csvField))).join('');
+function csv({ table }: Document): string {
+  const header = line(table.columns.map((column) => textField(column.heading)));
+  return byteOrderMark + header + table.rows.map((row) => line(row.map(csvField))).join('');
 }
 
 /** The CSV renderer. */

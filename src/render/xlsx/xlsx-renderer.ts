@@ -2,6 +2,7 @@
 import type { Document } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
+import { placed } from './placed-sheet.ts';
 import { addSheet } from './sheet.ts';
 import { sheetText } from './sheet-text.ts';
 import { type SheetStyles, sheetStyles } from './styles.ts';
@@ -17,7 +18,7 @@ async function xlsx(document: Document, styles: SheetStyles): Promise<Uint8Array
   workbook.modified = date;
   workbook.title = sheetText(document.title);
   workbook.subject = sheetText(document.subtitle);
-  for (const table of document.sheets) addSheet(workbook, table, document, styles);
+  for (const sheet of document.sheets) addSheet(workbook, placed(sheet), document, styles);
   return workbookBytes(workbook);
 }
 

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../src/document/document.ts';
+import { sheetOf } from '../../../src/document/sheet.ts';
 import { createCsvRenderer, csvField, textField } from '../../../src/render/csv/csv-renderer.ts';
 import { type FormatReader, rendererContract } from '../renderer-contract.ts';
 
@@ -19,10 +20,10 @@ function expectedField(cell: Cell): string {
 
 const reader: FormatReader = {
   read: async (bytes) => [readRows(Buffer.from(bytes).toString('utf8'))],
-  expected: ({ sheets: [sheet] }) => [
+  expected: ({ table }) => [
     [
-      sheet.columns.map(({ heading }) => expectedField({ type: 'text', text: heading })),
-      ...sheet.rows.map((row) => row.map(expectedField)),
+      table.columns.map(({ heading }) => expectedField({ type: 'text', text: heading })),
+      ...table.rows.map((row) => row.map(expectedField)),
     ],
   ],
 };
@@ -91,7 +92,8 @@ describe('the file', () => {
       footer: '',
       paper: 'letter',
       blocks: [],
-      sheets: [table],
+      sheets: [sheetOf(table)],
+      table,
     });
     expect(Buffer.from(bytes)).toEqual(Buffer.from('\ufeffA\r\né\r\n'));
   });

@@ -1,5 +1,6 @@
 /** Small documents to render in tests. */
 import type { Block, Cell, Column, Document, Table } from '../../../src/document/document.ts';
+import { sheetOf } from '../../../src/document/sheet.ts';
 
 export const longTitles = [
   'First-Line Supervisors of Mechanics, Installers, and Repairers',
@@ -8,6 +9,8 @@ export const longTitles = [
   'Electrical and Electronics Repairers, Commercial and Industrial Equipment',
   'Lead Technician',
 ] as const;
+
+const comparison = tableOf('Comparison', ['Metric'], [[textCell('Salary')]]);
 
 /** A document of the blocks. */
 export function documentOf(blocks: readonly Block[], changes: Partial<Document> = {}): Document {
@@ -19,7 +22,8 @@ export function documentOf(blocks: readonly Block[], changes: Partial<Document> 
     footer: 'Role Reports, release 2026.1',
     paper: 'letter',
     blocks,
-    sheets: [tableOf('Comparison', ['Metric'], [[textCell('Salary')]])],
+    sheets: [sheetOf(comparison)],
+    table: comparison,
     ...changes,
   };
 }
