@@ -3,6 +3,7 @@ import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Document, Paper } from '../src/document/document.ts';
 import { blocks } from './blocks.ts';
 import { baselineTitle } from './columns.ts';
+import { releaseDate } from './release-date.ts';
 import { comparisonTable } from './sheets/comparison.ts';
 import { sheets } from './sheets.ts';
 
@@ -11,11 +12,6 @@ import { sheets } from './sheets.ts';
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
 export const templateVersion = 3;
-
-/** The release's month as a date: `2026.11` gives `2026-11-01`. */
-function releaseDate(release: string): string {
-  return `${release.slice(0, 4)}-${release.slice(5, 7)}-01`;
-}
 
 /** The document of a comparison, on Letter unless the paper is given. */
 export function reportDocument(comparison: Comparison, paper: Paper = 'letter'): Document {

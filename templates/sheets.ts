@@ -4,11 +4,13 @@ import { type Sheet, sheetOf } from '../src/document/sheet.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
 import { dataTable } from './sheets/data.ts';
 import { definitionsTable, sourcesTable } from './sheets/sources.ts';
+import { yourPaySheet } from './sheets/your-pay.ts';
 
 /** The sheets of a comparison. */
 export function sheets(comparison: Comparison): [Sheet, ...Sheet[]] {
   return [
     comparisonSheet(comparison),
+    yourPaySheet(comparison),
     sheetOf(dataTable(comparison)),
     sheetOf(definitionsTable(comparison)),
     sheetOf(sourcesTable(comparison)),

@@ -68,14 +68,37 @@ export type SheetLine =
   /** A label and what it says. */
   | { readonly type: 'fact'; readonly label: string; readonly cell: SheetCell };
 
+/** A chart of part of a table, which it follows when the table changes. */
+export interface Chart {
+  /**
+   * Columns stand, bars lie: both have one for each series beside each category. A range is a line for each category
+   * from its lowest to its highest number, with a mark for each series.
+   */
+  readonly kind: 'columns' | 'bars' | 'range';
+  readonly title: string;
+  /** What a reader who cannot see the chart is told. */
+  readonly description: string;
+  /** Id of the table, which may stand on another sheet. */
+  readonly table: string;
+  /** The rows of the table that are shown: the position of the first, and how many. */
+  readonly rows: { readonly first: number; readonly count: number };
+  /** Key of the column that names the categories. */
+  readonly categories: string;
+  /** Keys of the columns of numbers, which are all in this unit. */
+  readonly series: readonly string[];
+  readonly unit: UnitId;
+}
+
 export interface Sheet {
   /** The name on its tab: at most 31 characters, without an apostrophe. */
   readonly title: string;
   readonly lines: readonly SheetLine[];
   readonly table: SheetTable | null;
+  /** Charts stand below the lines of a sheet without a table. */
+  readonly charts: readonly Chart[];
 }
 
 /** The sheet of a plain table. */
 export function sheetOf({ title, ...table }: Table): Sheet {
-  return { title, lines: [], table: { ...table, marks: [] } };
+  return { title, lines: [], table: { ...table, marks: [] }, charts: [] };
 }

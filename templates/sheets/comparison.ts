@@ -87,5 +87,6 @@ export function comparisonSheet(comparison: Comparison): Sheet {
       rows: comparison.rows.map((row) => rowWith(comparison, row, liveDifferences(comparison, row))),
       marks: [{ type: 'highest', columns: roles, where: { column: 'unit', texts: payUnits } }],
     },
+    charts: [],
   };
 }

@@ -41,9 +41,10 @@ describe('the workbook of a report', () => {
     workbook = await openWorkbook(bytes);
   });
 
-  it('has the sheets Comparison, Data, Definitions and Sources', () => {
+  it('has its sheets in their order', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       'Comparison',
+      'Your pay',
       'Data',
       'Definitions',
       'Sources',
@@ -109,11 +110,31 @@ describe('the workbook of a report', () => {
     },
   );
 
+  it('has cells to fill in on Your pay: named, bounded, and marked by colour and heading', () => {
+    const sheet = workbook.getWorksheet('Your pay');
+    const names = Object.fromEntries(workbook.definedNames.model.map(({ name, ranges }) => [name, ranges]));
+    expect(names).toEqual({
+      AsOfDate: ["'Your pay'!$B$3"],
+      AgingPercent: ["'Your pay'!$B$4"],
+      MarketDate: ["'Your pay'!$C$11:$C$12"],
+      OwnSalary: ["'Your pay'!$H$11:$H$12"],
+      RangeMinimum: ["'Your pay'!$I$11:$I$12"],
+      RangeMaximum: ["'Your pay'!$J$11:$J$12"],
+    });
+    const salary = sheet?.getCell('H11');
+    expect(salary?.dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 10_000_000] });
+    expect(salary?.fill).toMatchObject({ fgColor: { argb: 'FFFFF6D9' } });
+    expect(salary?.numFmt).toBe('"$"#,##0');
+    expect(sheet?.getCell('H10').text).toContain('fill in');
+    expect(sheet?.getCell('B3').value).toEqual(new Date('2026-11-01'));
+    expect(sheet?.getCell('B4').dataValidation).toMatchObject({ type: 'decimal', formulae: [-0.2, 0.2] });
+  });
+
   it('keeps the names of rows in view', () => {
     const frozen = workbook.worksheets.map(({ views: [view] }) =>
       view?.state === 'frozen' ? view.xSplit : null,
     );
-    expect(frozen).toEqual([2, 1, 1, 1]);
+    expect(frozen).toEqual([2, 1, 1, 1, 1]);
   });
 
   it('is zipped with a date of its own, not with that of the day', () => {
