@@ -3,6 +3,8 @@ import type { Comparison } from '../src/comparison/comparison.ts';
 import { type Sheet, sheetOf } from '../src/document/sheet.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
 import { dataTable } from './sheets/data.ts';
+import { paySheet } from './sheets/pay.ts';
+import { payByStateSheet } from './sheets/pay-by-state.ts';
 import { definitionsTable, sourcesTable } from './sheets/sources.ts';
 import { yourPaySheet } from './sheets/your-pay.ts';
 
@@ -10,6 +12,8 @@ import { yourPaySheet } from './sheets/your-pay.ts';
 export function sheets(comparison: Comparison): [Sheet, ...Sheet[]] {
   return [
     comparisonSheet(comparison),
+    paySheet(comparison),
+    ...payByStateSheet(comparison),
     yourPaySheet(comparison),
     sheetOf(dataTable(comparison)),
     sheetOf(definitionsTable(comparison)),

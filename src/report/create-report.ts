@@ -66,7 +66,9 @@ async function renderFile(
 async function render(resolved: ResolvedReport, id: string, services: ReportServices): Promise<Receipt> {
   const { dataset, template, reports, clock } = services;
   const { release } = dataset.manifest;
-  const comparison = await compareResolved(resolved, dataset);
+  // Only the workbook has room for every state.
+  const extras = { statePay: resolved.formats.includes('xlsx') };
+  const comparison = await compareResolved(resolved, dataset, extras);
   const document = template.document(comparison, resolved.paper);
   const stem = fileStem(resolved, release, id);
   // Every file is rendered before the first is stored: a renderer that fails leaves nothing behind.

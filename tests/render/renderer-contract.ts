@@ -30,7 +30,8 @@ const reports = {
 };
 
 async function reportOn(roles: readonly string[]): Promise<Document> {
-  return reportDocument(await compareRoles({ roles: [...roles] }, await embeddedDataset()));
+  const comparison = await compareRoles({ roles: [...roles] }, await embeddedDataset(), { statePay: true });
+  return reportDocument(comparison);
 }
 
 const awkwardCells: readonly Cell[] = [

@@ -12,9 +12,13 @@ export const dateFormat = 'yyyy-mm-dd';
 /** A spreadsheet holds 57% as 0.57; all other units are held as they are. */
 const scales: Partial<Record<UnitId, number>> = { percent: 0.01 };
 
+/** Units that stand below each other in a column, and line up. */
+const inColumns: readonly UnitId[] = ['price-level'];
+
 /** A figure stands as it is; what will change with other cells keeps all digits of its unit. */
 function decimals(cell: NumberCell): string {
-  const count = cell.type === 'number' ? figureDecimals(cell.value, cell.unit) : units[cell.unit].decimals;
+  const isAlone = cell.type === 'number' && !inColumns.includes(cell.unit);
+  const count = isAlone ? figureDecimals(cell.value, cell.unit) : units[cell.unit].decimals;
   return count === 0 ? '' : `.${'0'.repeat(count)}`;
 }
 

@@ -2,6 +2,7 @@
 import type { CellValue } from 'exceljs';
 import { formatCell, formatChange, formatNumber } from '../../document/format-cell.ts';
 import type { FormulaCell, SheetCell, SheetTable } from '../../document/sheet.ts';
+import type { UnitId } from '../../document/unit.ts';
 import { address } from './a1.ts';
 import { sheetNumber } from './number-format.ts';
 import { columnNumber } from './placed-sheet.ts';
@@ -38,17 +39,21 @@ export function sheetValue(cell: SheetCell, table: SheetTable | null, row: numbe
   }
 }
 
-/** What a reader sees in the cell. */
+/** What a column has room for where its cells are still blank. */
+function widestNumber(unit: UnitId): string {
+  return formatChange(unit === 'percent' ? 100 : 1_000_000, unit);
+}
+
+/** What a reader sees in the cell, or will when it is no longer blank. */
 export function shownText(cell: SheetCell): string {
   switch (cell.type) {
-    case 'formula': {
-      const write = cell.signed ? formatChange : formatNumber;
-      return cell.value === null ? '' : write(cell.value, cell.unit);
-    }
+    case 'formula':
+      if (cell.value === null) return widestNumber(cell.unit);
+      return cell.signed ? formatChange(cell.value, cell.unit) : formatNumber(cell.value, cell.unit);
     case 'number-input':
-      return cell.value === null ? '' : formatNumber(cell.value, cell.unit);
+      return cell.value === null ? widestNumber(cell.unit) : formatNumber(cell.value, cell.unit);
     case 'date-input':
-      return cell.value ?? '';
+      return cell.value ?? '2026-12-31';
     default:
       return formatCell(cell);
   }

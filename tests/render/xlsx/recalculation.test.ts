@@ -28,7 +28,7 @@ function results(workbook: ExcelJS.Workbook): Map<string, unknown> {
 
 async function documentOf(roles: string[], location?: string): Promise<Document> {
   const request = { roles, ...(location === undefined ? {} : { location }) };
-  return reportDocument(await compareRoles(request, await embeddedDataset()));
+  return reportDocument(await compareRoles(request, await embeddedDataset(), { statePay: true }));
 }
 
 type Filling = Readonly<Record<string, readonly (number | string | null)[]>>;

@@ -44,6 +44,7 @@ describe('the workbook of a report', () => {
   it('has its sheets in their order', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
       'Comparison',
+      'Pay',
       'Your pay',
       'Data',
       'Definitions',
@@ -134,7 +135,7 @@ describe('the workbook of a report', () => {
     const frozen = workbook.worksheets.map(({ views: [view] }) =>
       view?.state === 'frozen' ? view.xSplit : null,
     );
-    expect(frozen).toEqual([2, 1, 1, 1, 1]);
+    expect(frozen).toEqual([2, 2, 1, 1, 1, 1]);
   });
 
   it('is zipped with a date of its own, not with that of the day', () => {
