@@ -5,16 +5,22 @@ import { comparisonSheet } from './sheets/comparison.ts';
 import { dataTable } from './sheets/data.ts';
 import { paySheet } from './sheets/pay.ts';
 import { payByStateSheet } from './sheets/pay-by-state.ts';
+import { peopleSheet } from './sheets/people.ts';
+import { skillsSheet } from './sheets/skills-and-duties.ts';
 import { definitionsTable, sourcesTable } from './sheets/sources.ts';
+import { summarySheet } from './sheets/summary.ts';
 import { yourPaySheet } from './sheets/your-pay.ts';
 
 /** The sheets of a comparison. */
 export function sheets(comparison: Comparison): [Sheet, ...Sheet[]] {
   return [
+    summarySheet(comparison),
     comparisonSheet(comparison),
     paySheet(comparison),
     ...payByStateSheet(comparison),
     yourPaySheet(comparison),
+    skillsSheet(comparison),
+    peopleSheet(comparison),
     sheetOf(dataTable(comparison)),
     sheetOf(definitionsTable(comparison)),
     sheetOf(sourcesTable(comparison)),

@@ -33,6 +33,11 @@ export const theme: Theme = {
     highestFill: '#dcefe6',
     highestText: '#0f4c3a',
     bar: '#9fcfd4',
+    chart: {
+      series: ['#0f4c5c', '#d9772b', '#5b8c5a', '#8e4585', '#b8942e', '#3a6ea5'],
+      text: colors.ink,
+      axis: colors.muted,
+    },
   },
   loadFont: (weight) => readFileSync(fontFiles[weight]),
   text: {

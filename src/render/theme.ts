@@ -59,6 +59,12 @@ export interface SheetTheme {
   readonly highestText: string;
   /** Bars behind numbers, light enough to read them. */
   readonly bar: string;
+  readonly chart: {
+    /** One for each series: apart from white, and apart from each other also in grey. */
+    readonly series: readonly string[];
+    readonly text: string;
+    readonly axis: string;
+  };
 }
 
 export interface Theme {

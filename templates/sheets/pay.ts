@@ -66,6 +66,28 @@ function isNumber(cell: SheetCell | undefined): boolean {
   return cell?.type === 'number' || cell?.type === 'formula';
 }
 
+/** The points between which a role's pay lies: percentiles where every role has them, otherwise what is usual. */
+export function rangePoints(comparison: Comparison): string[] {
+  return havePercentiles(comparison) ? ['p10', 'p25', 'median', 'p75', 'p90'] : ['low', 'mean', 'high'];
+}
+
+function isRanged(comparison: Comparison, position: number): boolean {
+  const metrics = points.filter(({ key }) => rangePoints(comparison).includes(key));
+  return metrics.every(({ national = '' }) => numberIn(cellOf(comparison, national, position)) !== null);
+}
+
+/** The roles with all of these points come first: a chart of them takes words for zeros. */
+function rolesInOrder(comparison: Comparison) {
+  const roles = comparison.roles.map(({ title }, position) => ({ title, position }));
+  const ranged = roles.filter(({ position }) => isRanged(comparison, position));
+  return [...ranged, ...roles.filter((role) => !ranged.includes(role))];
+}
+
+/** How many rows at the top of the sheet have all of the points. */
+export function rangedCount(comparison: Comparison): number {
+  return comparison.roles.filter((_, position) => isRanged(comparison, position)).length;
+}
+
 /** A row for each role in the nation, then one for each in the chosen place. */
 function payRows(comparison: Comparison) {
   const places: readonly (readonly [Scope, string])[] =
@@ -76,7 +98,7 @@ function payRows(comparison: Comparison) {
           ['local', comparison.place],
         ];
   return places.flatMap(([scope, place]) =>
-    comparison.roles.map(({ title }, position) => ({
+    rolesInOrder(comparison).map(({ title, position }) => ({
       names: [textCell(place), textCell(title)],
       cells: points.map((point) => pointCell(comparison, point, scope, position)),
     })),
@@ -93,7 +115,9 @@ function barColumns(shown: readonly Point[]): string[][] {
 /** Whether every role has percentiles; what is usual pay then goes without saying. */
 function havePercentiles(comparison: Comparison): boolean {
   return comparison.roles.every(
-    (_, position) => numberIn(cellOf(comparison, 'annual-p10', position)) !== null,
+    (_, position) =>
+      numberIn(cellOf(comparison, 'annual-p10', position)) !== null &&
+      numberIn(cellOf(comparison, 'annual-p90', position)) !== null,
   );
 }
 
@@ -127,11 +151,4 @@ export function paySheet(comparison: Comparison): Sheet {
     },
     charts: [],
   };
-}
-
-/** The columns between which a role's pay lies: percentiles where every role has them, otherwise what is usual. */
-export function rangeColumns(comparison: Comparison): string[] {
-  const ends = havePercentiles(comparison) ? ['p10', 'p90'] : ['low', 'high'];
-  const shown = new Set(paySheet(comparison).table?.columns.map(({ key }) => key));
-  return [ends[0] ?? '', 'p25', 'median', 'mean', 'p75', ends[1] ?? ''].filter((key) => shown.has(key));
 }

@@ -6,7 +6,9 @@ import { column } from './row-words.ts';
 
 /** Every source that the comparison names. */
 export function sourcesTable(comparison: Comparison): Table {
-  const { sources, release } = comparison;
+  const { release, statePay } = comparison;
+  const named = [...comparison.sources, ...(statePay?.sources ?? [])];
+  const sources = [...new Map(named.map((source) => [source.id, source])).values()];
   const itself = [
     'release',
     'Role Reports dataset release',

@@ -8,6 +8,7 @@ import { addInputs, isInput, type StandingCell } from './inputs.ts';
 import { addMarks } from './marks.ts';
 import type { PlacedSheet } from './placed-sheet.ts';
 import { addLines, lineWidths } from './sheet-lines.ts';
+import { legalText } from './sheet-text.ts';
 import { sheetValue, shownText } from './sheet-value.ts';
 import type { SheetStyles } from './styles.ts';
 
@@ -77,7 +78,7 @@ function addTable(
 
 /** The ampersand starts a code in a header or footer; two of them are one. Excel allows 255 characters in all. */
 function printed(text: string): string {
-  return text.slice(0, 100).toWellFormed().replaceAll('&', '&&');
+  return legalText(text.slice(0, 100)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
 }
 
 /** A worksheet that keeps its headings in view, and prints one page wide with them on every page. */

@@ -37,9 +37,12 @@ function isPartWriter(xlsx: object): xlsx is PartWriter {
 /** The oldest date that a zip can carry; given in local time, as the zip stores it, so that no time zone shows. */
 const zipDate = new Date(1980, 0, 1);
 
-/** The parts of the workbook by name, such as `xl/worksheets/sheet1.xml`. */
-export async function workbookParts(workbook: Workbook): Promise<Map<string, Uint8Array>> {
-  const parts = new Map<string, Uint8Array>();
+/** The parts of a workbook by name, such as `xl/worksheets/sheet1.xml`. */
+export type WorkbookParts = Map<string, Uint8Array>;
+
+/** The parts of the workbook. */
+export async function workbookParts(workbook: Workbook): Promise<WorkbookParts> {
+  const parts: WorkbookParts = new Map();
   const collector: PartCollector = {
     append: (content, { name }) => parts.set(name, typeof content === 'string' ? strToU8(content) : content),
   };
@@ -51,7 +54,7 @@ export async function workbookParts(workbook: Workbook): Promise<Map<string, Uin
   return parts;
 }
 
-/** The workbook as the bytes of an XLSX file: the same workbook gives the same bytes. */
-export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
-  return zipSync(Object.fromEntries(await workbookParts(workbook)), { mtime: zipDate, level: 6 });
+/** The parts as the bytes of an XLSX file: the same parts give the same bytes. */
+export function zippedParts(parts: WorkbookParts): Uint8Array {
+  return zipSync(Object.fromEntries(parts), { mtime: zipDate, level: 6 });
 }
