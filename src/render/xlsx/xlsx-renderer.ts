@@ -7,7 +7,8 @@ import { placed } from './placed-sheet.ts';
 import { addSheet } from './sheet.ts';
 import { legalText } from './sheet-text.ts';
 import { type SheetStyles, sheetStyles } from './styles.ts';
-import { workbookParts, zippedParts } from './workbook-bytes.ts';
+import { workbookParts } from './workbook-parts.ts';
+import { zip } from './zip.ts';
 
 async function xlsx(document: Document, theme: SheetTheme, styles: SheetStyles): Promise<Uint8Array> {
   const { default: Workbook } = await import('exceljs/lib/doc/workbook.js');
@@ -23,7 +24,7 @@ async function xlsx(document: Document, theme: SheetTheme, styles: SheetStyles):
   for (const sheet of sheets) addSheet(workbook, sheet, document, styles);
   const parts = await workbookParts(workbook);
   addCharts(parts, sheets, theme);
-  return zippedParts(parts);
+  return zip(parts);
 }
 
 /** The XLSX renderer. exceljs is loaded with the first document. */

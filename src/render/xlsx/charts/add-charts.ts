@@ -2,7 +2,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { SheetTheme } from '../../theme.ts';
 import type { PlacedSheet } from '../placed-sheet.ts';
-import type { WorkbookParts } from '../workbook-bytes.ts';
+import type { WorkbookParts } from '../workbook-parts.ts';
 import { boundChart } from './bound-chart.ts';
 import { chartXml } from './chart-xml.ts';
 import { drawingXml } from './drawing-xml.ts';

@@ -1,6 +1,6 @@
-/** Turns a workbook into bytes: exceljs makes the parts, and they are zipped with a fixed date. */
+/** The parts of a workbook as exceljs makes them, caught before it zips them with the time of day. */
 import type { Workbook } from 'exceljs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 
 /** What exceljs hands each part of a workbook to. */
 interface PartCollector {
@@ -34,9 +34,6 @@ function isPartWriter(xlsx: object): xlsx is PartWriter {
   return ['prepareModel', ...steps].every((name) => typeof Reflect.get(xlsx, name) === 'function');
 }
 
-/** The oldest date that a zip can carry; given in local time, as the zip stores it, so that no time zone shows. */
-const zipDate = new Date(1980, 0, 1);
-
 /** The parts of a workbook by name, such as `xl/worksheets/sheet1.xml`. */
 export type WorkbookParts = Map<string, Uint8Array>;
 
@@ -52,9 +49,4 @@ export async function workbookParts(workbook: Workbook): Promise<WorkbookParts> 
   writer.prepareModel(model, {});
   for (const step of steps) await writer[step](collector, model);
   return parts;
-}
-
-/** The parts as the bytes of an XLSX file: the same parts give the same bytes. */
-export function zippedParts(parts: WorkbookParts): Uint8Array {
-  return zipSync(Object.fromEntries(parts), { mtime: zipDate, level: 6 });
 }
