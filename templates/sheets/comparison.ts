@@ -24,8 +24,9 @@ function columns(comparison: Comparison): Column[] {
     ...roleColumns(comparison, 'right'),
     ...amountColumns(comparison),
     ...percentColumns(comparison, 'Percent difference'),
-    column('source', 'Source', 5),
-    column('vintage', 'Vintage', 2),
+    // Roles with sources of their own are named in these cells: room keeps their rows low.
+    column('source', 'Source', 7),
+    column('vintage', 'Vintage', 4),
   ];
 }
 
