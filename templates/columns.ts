@@ -20,9 +20,14 @@ export function valueCell(value: Value, unit: UnitId | null): Cell {
   return unit === null ? textCell(String(value.value)) : { type: 'number', value: value.value, unit };
 }
 
+/** Key of a role's column: its id alone could be the key of another column. */
+export function roleKey(id: string): string {
+  return `role/${id}`;
+}
+
 /** A column headed by a role's title. */
 export function roleColumn({ id, title }: ComparedRole, align: Column['align']): Column {
-  return { key: id, heading: title, align, weight: 3 };
+  return { key: roleKey(id), heading: title, align, weight: 3 };
 }
 
 /** A column for each role, in their order. */

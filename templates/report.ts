@@ -1,40 +1,34 @@
-/** The report: a comparison laid out as a document in both its faces. */
+/** The report: a comparison laid out as a document in all its faces. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { exclusionLabels } from '../src/comparison/exclusions.ts';
 import { type CsvChoice, type CsvShape, usualCsv } from '../src/document/csv-choice.ts';
 import type { CsvFace, Document, DocumentOptions, Table } from '../src/document/document.ts';
 import { blocks } from './blocks.ts';
 import { baselineTitle } from './columns.ts';
+import { releaseDate } from './release-date.ts';
+import { comparisonTable } from './sheets/comparison.ts';
+import { dataTable } from './sheets/data.ts';
 import { sheets } from './sheets.ts';
 
 /**
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 6;
-
-/** The release's month as a date: `2026.11` gives `2026-11-01`. */
-function releaseDate(release: string): string {
-  return `${release.slice(0, 4)}-${release.slice(5, 7)}-01`;
-}
+export const templateVersion = 7;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded }: Comparison): string {
   return excluded.map((exclusion) => ` \u00b7 ${exclusionLabels[exclusion]}`).join('');
 }
 
-/** The sheet that each shape of CSV is. */
-const csvSheets: Readonly<Record<CsvShape, string>> = { wide: 'comparison', long: 'data' };
+/** The table that each shape of CSV is. */
+const csvTables: Readonly<Record<CsvShape, (comparison: Comparison) => Table>> = {
+  wide: comparisonTable,
+  long: dataTable,
+};
 
-function csvFace(
-  { sources }: Comparison,
-  tables: readonly Table[],
-  { shape, profile }: CsvChoice,
-  fileName: string,
-): CsvFace {
-  const table = tables.find(({ id }) => id === csvSheets[shape]);
-  if (table === undefined) throw new Error(`no sheet '${csvSheets[shape]}'`);
-  return { table, profile, fileName, sources };
+function csvFace(comparison: Comparison, { shape, profile }: CsvChoice, fileName: string): CsvFace {
+  return { table: csvTables[shape](comparison), profile, fileName, sources: comparison.sources };
 }
 
 /** The document of a comparison; without options on Letter, with the usual CSV. */
@@ -44,7 +38,6 @@ export function reportDocument(
 ): Document {
   const title = comparison.roles.map((role) => role.title).join(' vs ');
   const { place } = comparison;
-  const tables = sheets(comparison);
   return {
     title,
     subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}${withoutWords(comparison)}`,
@@ -53,7 +46,7 @@ export function reportDocument(
     footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,
     paper,
     blocks: blocks(comparison),
-    sheets: tables,
-    csv: csvFace(comparison, tables, csv, csvFileName),
+    sheets: sheets(comparison),
+    csv: csvFace(comparison, csv, csvFileName),
   };
 }

@@ -69,6 +69,18 @@ export const theme: Theme = {
     headerText: '#ffffff',
     muted: colors.muted,
     rule: colors.rule,
+    titleSize: 18,
+    inputFill: '#fff6d9',
+    inputText: '#1f3f8f',
+    inputRule: '#b98d1c',
+    highestFill: '#dcefe6',
+    highestText: '#0f4c3a',
+    bar: '#9fcfd4',
+    chart: {
+      series: ['#0f4c5c', '#d9772b', '#5b8c5a', '#8e4585', '#b8942e', '#3a6ea5'],
+      text: colors.ink,
+      axis: colors.muted,
+    },
   },
   loadFont: (weight) => readFileSync(fontFiles[weight]),
   text: {

@@ -73,8 +73,9 @@ describe.each(Object.entries(golden))('the report on %s', (name, request) => {
     const { csv, xlsx, pdf } = await filesOf(request);
     await expect(csv).toMatchFileSnapshot(`golden/${name}.csv`);
     await expect(pdf).toMatchFileSnapshot(`golden/${name}.pdf.txt`);
-    await expect(`${xlsx['xl/worksheets/sheet1.xml']}\n`).toMatchFileSnapshot(
-      `golden/${name}.xlsx.sheet1.xml`,
+    // The second sheet is the comparison.
+    await expect(`${xlsx['xl/worksheets/sheet2.xml']}\n`).toMatchFileSnapshot(
+      `golden/${name}.xlsx.comparison.xml`,
     );
   });
 });

@@ -1,6 +1,6 @@
 /** Sets the profiles of two to five roles side by side: the catalogue's rows and the sources behind them. */
 import type { Group, Source } from '../dataset/manifest.ts';
-import { nation, placeId } from '../dataset/places.ts';
+import { nation, type Places, placeId } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
 import { definitions } from './definitions.ts';
@@ -9,6 +9,7 @@ import { localMetrics, type PricedPlace } from './local-metrics.ts';
 import { type Metric, sections } from './metric.ts';
 import { metrics } from './metrics.ts';
 import { emptySectionRow, metricRows } from './rows.ts';
+import { statePay } from './state-pay.ts';
 import { withoutExcluded } from './without-excluded.ts';
 
 /** What a comparison is made of. */
@@ -16,6 +17,8 @@ export interface ComparisonInput {
   readonly release: string;
   /** The place to show beside the nation; null for the nation alone. */
   readonly location: PricedPlace | null;
+  /** The places of the release where pay in every state is wanted, otherwise null. */
+  readonly places: Places | null;
   /** Two to five profiles, in the order of the columns. */
   readonly profiles: readonly Profile[];
   /** Id of the profile that differences are taken against: one of the profiles. */
@@ -72,6 +75,7 @@ export function compare(input: ComparisonInput): Comparison {
   const { release, location, profiles, baseline } = input;
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
+  const byState = input.places && statePay(profiles, input.places, input.sources);
   const rows = metricsBySection(input).flatMap((of) => sectionRows(of, profiles, baselineColumn));
   return {
     release,
@@ -89,6 +93,7 @@ export function compare(input: ComparisonInput): Comparison {
     })),
     rows,
     sources: sourcesOf(rows, input.sources),
+    ...(byState === null ? {} : { statePay: byState }),
     definitions: definitionsOf(rows),
     similar: input.similar,
     related: input.related,

@@ -63,6 +63,35 @@ const roleSchema = z.object({
   matchedOccupation: z.string().optional(),
 });
 
+const sourceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  publisher: z.string(),
+  vintage: z.string(),
+  licence: z.string(),
+  url: z.string().optional(),
+  method: z.string(),
+});
+
+/** Pay in every state; only there when it is asked for. */
+const statePaySchema = z.object({
+  /** Unit of each role's pay, in the order of `roles`; null for a role without pay by state. */
+  units: z.array(unitSchema.nullable()),
+  states: z.array(
+    z.object({
+      /** Postal abbreviation. */
+      place: z.string(),
+      name: z.string(),
+      /** The state's price level, where the nation's is 100. */
+      priceLevel: z.number(),
+      /** One for each role, in the order of `roles`. */
+      pay: z.array(z.object({ mean: valueSchema, atNationalPrices: valueSchema })),
+    }),
+  ),
+  /** The sources of this pay and of the price levels. */
+  sources: z.array(sourceSchema),
+});
+
 const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z.string() });
 
 export const comparisonSchema = z.object({
@@ -78,17 +107,8 @@ export const comparisonSchema = z.object({
   roles: z.array(roleSchema).min(roleCount.least).max(roleCount.most),
   rows: z.array(rowSchema),
   /** The sources that the rows name, with their vintage. */
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      publisher: z.string(),
-      vintage: z.string(),
-      licence: z.string(),
-      url: z.string().optional(),
-      method: z.string(),
-    }),
-  ),
+  sources: z.array(sourceSchema),
+  statePay: statePaySchema.optional(),
   /** What each metric of the rows means: one entry for a metric, and one for a whole family of rows. */
   definitions: z.array(z.object({ metric: z.string(), label: z.string(), definition: z.string() })),
   /** Roles that resemble the compared ones, the closest first. */

@@ -30,7 +30,7 @@ interface PlaceColumn {
 }
 
 /** The states' column of this name, or why there is none. */
-function stateColumn({ states }: Profile, name: StateColumn): PlaceColumn | MissingFigure {
+export function stateColumn({ states }: Profile, name: StateColumn): PlaceColumn | MissingFigure {
   if ('missing' in states) return states;
   const { source, sourceYearBefore, unit, columns } = states;
   return { source: name.endsWith('YearBefore') ? sourceYearBefore : source, unit, cells: columns[name] };
@@ -40,7 +40,8 @@ function metroColumn({ metros }: Profile): PlaceColumn | MissingFigure {
   return 'missing' in metros ? metros : { ...metros, cells: metros.mean };
 }
 
-function cellAt(column: PlaceColumn | MissingFigure, position: number): NumberFigure {
+/** The figure of one place in a column. */
+export function cellAt(column: PlaceColumn | MissingFigure, position: number): NumberFigure {
   if ('missing' in column) return column;
   const { source, cells } = column;
   const value = cells[position] ?? null;

@@ -10,7 +10,8 @@ function missingValue({ missing, ...rest }: MissingFigure): Value {
   return { kind: 'missing', reason: missing, ...rest };
 }
 
-function numberValue(figure: Known<number> | MissingFigure): Value {
+/** A figure as a value of a row. */
+export function numberValue(figure: Known<number> | MissingFigure): Value {
   return 'missing' in figure ? missingValue(figure) : { kind: 'number', ...figure };
 }
 

@@ -1,50 +1,14 @@
 /**
- * The format-neutral document: what a report says, in the faces of one comparison. `blocks` is the reading face,
- * for pages; `sheets` is the tabular face, for spreadsheets; `csv` is the one table that a CSV holds. It knows no
+ * The format-neutral document: what a report says, in three faces of the same comparison. `blocks` is the reading
+ * face, for pages; `sheets` is the working face, for spreadsheets; `csv` is the bare table, for data. It knows no
  * file format.
  */
-import type { MissingReason } from '../dataset/figure.ts';
 import type { CsvChoice, CsvProfile } from './csv-choice.ts';
+import type { Sheet } from './sheet.ts';
+import type { Cell, Table } from './table.ts';
 import type { UnitId } from './unit.ts';
 
-/** One typed value of a table. */
-export type Cell =
-  | { readonly type: 'text'; readonly text: string }
-  | { readonly type: 'number'; readonly value: number; readonly unit: UnitId }
-  /** A difference: written with its sign. */
-  | { readonly type: 'change'; readonly value: number; readonly unit: UnitId }
-  /** No value, and why. `bound` belongs to `top-coded`: the value is at least this. */
-  | {
-      readonly type: 'missing';
-      readonly reason: MissingReason;
-      readonly bound?: number;
-      readonly unit: UnitId | null;
-    }
-  /** A cell that nothing belongs in, such as the difference between two cities. */
-  | { readonly type: 'empty' };
-
-export interface Column {
-  /** Stable name of the column, unique in its table. */
-  readonly key: string;
-  /** What the reader sees, unique in its table. */
-  readonly heading: string;
-  /** Numbers stand to the right, words to the left. */
-  readonly align: 'left' | 'right';
-  /** Width relative to other columns: a page shares its width by it, a sheet bounds widths by it. */
-  readonly weight: number;
-}
-
-export interface Table {
-  /** Stable name: `comparison`, `data`, `sources`, or that of a section. */
-  readonly id: string;
-  /** Name for a sheet or a caption for a reader who cannot see the table. */
-  readonly title: string;
-  /** How many of the first columns name a row and stay in view while the others scroll. */
-  readonly keyColumns: number;
-  readonly columns: readonly Column[];
-  /** One cell for each column; at least one row. */
-  readonly rows: readonly (readonly Cell[])[];
-}
+export type { Cell, Column, Table } from './table.ts';
 
 /** A value that a chart can show, or the reason why it cannot. */
 export type Figure = Extract<Cell, { type: 'number' | 'missing' }>;
@@ -157,7 +121,7 @@ export interface Document {
   readonly footer: string;
   readonly paper: Paper;
   readonly blocks: readonly Block[];
-  /** The first sheet is the whole comparison. Titles are unique. */
-  readonly sheets: readonly [Table, ...Table[]];
+  /** The sheets in their order. Their titles are unique, and so are the ids of their tables. */
+  readonly sheets: readonly [Sheet, ...Sheet[]];
   readonly csv: CsvFace;
 }

@@ -1,6 +1,6 @@
 /** How a cell is written for a person to read; machine-readable writing is each renderer's own. */
 import type { MissingReason } from '../dataset/figure.ts';
-import type { Cell } from './document.ts';
+import type { Cell } from './table.ts';
 import { type UnitId, units } from './unit.ts';
 
 /** What a reader is told in place of a missing figure. */

@@ -93,6 +93,23 @@ export interface SheetTheme {
   readonly muted: string;
   /** The line under each row. */
   readonly rule: string;
+  /** Points. */
+  readonly titleSize: number;
+  /** Cells that the reader fills in. */
+  readonly inputFill: string;
+  readonly inputText: string;
+  readonly inputRule: string;
+  /** The highest number of a row. */
+  readonly highestFill: string;
+  readonly highestText: string;
+  /** Bars behind numbers, light enough to read them. */
+  readonly bar: string;
+  readonly chart: {
+    /** One for each series: apart from white, and apart from each other also in grey. */
+    readonly series: readonly string[];
+    readonly text: string;
+    readonly axis: string;
+  };
 }
 
 export interface Theme {

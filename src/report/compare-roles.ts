@@ -36,13 +36,26 @@ function similarRoles(
   return [...found].slice(0, mostSimilar).map(({ id, title, group }) => ({ id, title, group }));
 }
 
+/** What a comparison can have beyond what every reader needs. */
+export interface ComparisonExtras {
+  /** Pay in every state; the release's places are read for it. */
+  readonly statePay: boolean;
+}
+
+const nothingMore: ComparisonExtras = { statePay: false };
+
 /** The comparison of roles that are already resolved: one range read for each. */
-export async function compareResolved(resolved: ResolvedComparison, dataset: Dataset): Promise<Comparison> {
+export async function compareResolved(
+  resolved: ResolvedComparison,
+  dataset: Dataset,
+  extras = nothingMore,
+): Promise<Comparison> {
   const { manifest } = dataset;
   const profiles = await Promise.all(resolved.roles.map((role) => dataset.profile(role)));
   return compare({
     release: manifest.release,
     location: resolved.place,
+    places: extras.statePay ? await dataset.places() : null,
     profiles,
     baseline: resolved.baseline.id,
     exclude: resolved.exclude,
@@ -54,6 +67,10 @@ export async function compareResolved(resolved: ResolvedComparison, dataset: Dat
 }
 
 /** The comparison that a request asks for. Throws what `resolveComparison` throws. */
-export async function compareRoles(request: ComparisonRequest, dataset: Dataset): Promise<Comparison> {
-  return compareResolved(await resolveComparison(request, dataset), dataset);
+export async function compareRoles(
+  request: ComparisonRequest,
+  dataset: Dataset,
+  extras = nothingMore,
+): Promise<Comparison> {
+  return compareResolved(await resolveComparison(request, dataset), dataset, extras);
 }

@@ -70,7 +70,9 @@ async function renderFile(
 async function render(resolved: ResolvedReport, id: string, services: ReportServices): Promise<Receipt> {
   const { dataset, template, reports, clock } = services;
   const { release } = dataset.manifest;
-  const comparison = await compareResolved(resolved, dataset);
+  // Only the workbook has room for every state.
+  const extras = { statePay: resolved.formats.includes('xlsx') };
+  const comparison = await compareResolved(resolved, dataset, extras);
   const nameOf = (format: FileFormat) => fileName(resolved, release, id, format);
   const { paper, csv } = resolved;
   const document = template.document(comparison, { paper, csv, csvFileName: nameOf('csv') });

@@ -58,6 +58,7 @@ async function round(roles: readonly string[], services: Services, watch: Stopwa
   const input = {
     release,
     location: null,
+    places: await dataset.places(),
     profiles,
     baseline: resolved.baseline.id,
     exclude: [],

@@ -1,6 +1,8 @@
 /** The contract every renderer passes: each cell of the document is found again in the file, and bytes are stable. */
 import { describe, expect, it } from 'vitest';
+import { type CsvChoice, usualCsv } from '../../src/document/csv-choice.ts';
 import type { Cell, Document } from '../../src/document/document.ts';
+import { sheetOf } from '../../src/document/sheet.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import { compareRoles } from '../../src/report/compare-roles.ts';
 import { reportDocument } from '../../templates/report.ts';
@@ -29,8 +31,9 @@ const reports = {
   ],
 };
 
-async function wholeReport(roles: readonly string[]): Promise<Document> {
-  return reportDocument(await compareRoles({ roles: [...roles] }, await embeddedDataset()));
+async function wholeReport(roles: readonly string[], csv: CsvChoice): Promise<Document> {
+  const comparison = await compareRoles({ roles: [...roles] }, await embeddedDataset(), { statePay: true });
+  return reportDocument(comparison, { csv });
 }
 
 const awkwardCells: readonly Cell[] = [
@@ -57,7 +60,7 @@ const awkwardCells: readonly Cell[] = [
 ];
 
 /** A document of one table that holds every type of cell and the texts that files stumble over. */
-function wholeAwkwardDocument(): Document {
+function wholeAwkwardDocument({ profile }: CsvChoice): Document {
   const columns = [
     { key: 'name', heading: '=Name, "quoted"', align: 'left', weight: 2 },
     { key: 'value', heading: 'Value', align: 'right', weight: 3 },
@@ -75,8 +78,8 @@ function wholeAwkwardDocument(): Document {
     footer: 'Page & foot',
     paper: 'a4',
     blocks: [{ type: 'table', table }],
-    sheets: [table],
-    csv: csvOf(table),
+    sheets: [sheetOf(table)],
+    csv: csvOf(table, profile),
   };
 }
 
@@ -88,14 +91,14 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-/** Describes the contract for one renderer, on documents as they are or as `change` makes them. */
+/** Describes the contract for one renderer, on documents made for the usual CSV or for another. */
 export function rendererContract(
   createRenderer: () => Renderer,
   reader: FormatReader,
-  change: (document: Document) => Document = (document) => document,
+  csv: CsvChoice = usualCsv,
 ): void {
-  const reportOn = async (roles: readonly string[]) => change(await wholeReport(roles));
-  const awkwardDocument = () => change(wholeAwkwardDocument());
+  const reportOn = (roles: readonly string[]) => wholeReport(roles, csv);
+  const awkwardDocument = () => wholeAwkwardDocument(csv);
 
   describe('finds every cell again', () => {
     it.each(Object.entries(reports))('in a report on %s', async (_, roles) => {

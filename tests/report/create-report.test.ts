@@ -13,6 +13,7 @@ import { testServices } from '../support/services.ts';
 
 const request: ReportRequest = { roles: ['technical-specialist', 'lead-technician'] };
 
+const unreadablePlaces = () => Promise.reject(new Error('places were read'));
 const unreadable = () => Promise.reject(new Error('titles were read'));
 
 /** The services, with every key put and every document rendered written down. */
@@ -108,6 +109,15 @@ describe('a report', () => {
     const roles = ['registered-nurses', 'software-developers'];
     const { receipt } = await createReport({ roles, baseline: 'devops-engineer' }, services);
     expect(receipt.request.baseline).toBe('software-developers');
+  });
+
+  it('is made without the places of the release where there is no workbook and no place', async () => {
+    const services = await testServices();
+    const watched = { ...services, dataset: { ...services.dataset, places: unreadablePlaces } };
+    const roles = ['registered-nurses', 'software-developers'];
+    const { created } = await createReport({ roles, formats: ['csv', 'pdf'] }, watched);
+    expect(created).toBe(true);
+    await expect(createReport({ roles, formats: ['xlsx'] }, watched)).rejects.toThrow('places were read');
   });
 
   it('is made without the titles of the release when its roles are named by id', async () => {

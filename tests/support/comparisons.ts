@@ -24,17 +24,20 @@ export interface Asked {
   /** A place of `places`, as a person would write it; the nation alone when absent. */
   readonly location?: string;
   readonly exclude?: readonly Exclusion[];
+  /** Whether pay in every state is wanted. */
+  readonly statePay?: boolean;
 }
 
 /** The comparison of these profiles. */
 export function comparisonOf(
   profiles: readonly Profile[],
-  { baseline = profiles[0]?.id ?? '', location, exclude = [] }: Asked = {},
+  { baseline = profiles[0]?.id ?? '', location, exclude = [], statePay = false }: Asked = {},
 ): Comparison {
   const place = location === undefined ? null : resolvePlace(location, places);
   return compare({
     release: '2026.11',
     location: place && { place, priceParitySource: places.priceParitySource },
+    places: statePay ? places : null,
     profiles,
     baseline,
     exclude,

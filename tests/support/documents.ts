@@ -1,6 +1,7 @@
 /** Parts of documents for tests. */
 import type { CsvProfile } from '../../src/document/csv-choice.ts';
 import type { Cell, CsvFace, Document, Table } from '../../src/document/document.ts';
+import { sheetOf } from '../../src/document/sheet.ts';
 
 /** The face for CSV of a document that is this table. */
 export function csvOf(table: Table, profile: CsvProfile = 'excel'): CsvFace {
@@ -24,7 +25,7 @@ export function documentWith(table: Table, profile: CsvProfile = 'excel'): Docum
     footer: '',
     paper: 'letter',
     blocks: [{ type: 'table', table }],
-    sheets: [table],
+    sheets: [sheetOf(table)],
     csv: csvOf(table, profile),
   };
 }

@@ -15,9 +15,14 @@ function escaped(text: string): string {
   return text.replace(looksEscaped, '_x005F_');
 }
 
+/** The text without what XML forbids. */
+export function legalText(text: string): string {
+  return text.toWellFormed().replace(illegal, '');
+}
+
 /** The text that stands in the sheet. A text over the limit ends in an ellipsis, so that the cut shows. */
 export function sheetText(text: string): string {
-  const legal = text.toWellFormed().replace(illegal, '');
+  const legal = legalText(text);
   if (legal.length <= longestText) return escaped(legal);
   // The limit counts characters before escaping; half of a surrogate pair at the cut goes with it.
   const cut = legal.slice(0, longestText - 1).replace(/[\ud800-\udbff]$/, '');

@@ -1,70 +1,102 @@
-/** Lays one table of a document on a sheet: header row, real numbers, widths that fit, and how it prints. */
-import type { CellValue, Workbook, Worksheet } from 'exceljs';
-import type { Cell, Document, Table } from '../../document/document.ts';
-import { formatCell } from '../../document/format-cell.ts';
+/** Lays a sheet of a document on a worksheet: its lines, its table with live formulas, widths that fit, and print. */
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Document } from '../../document/document.ts';
+import type { SheetTable } from '../../document/sheet.ts';
 import { columnWidths, filterButton, rowHeight } from './column-layout.ts';
-import { sheetNumber } from './number-format.ts';
-import { sheetText } from './sheet-text.ts';
+import { declareTable, headings } from './excel-table.ts';
+import { addInputs, isInput, type StandingCell } from './inputs.ts';
+import { addMarks } from './marks.ts';
+import type { PlacedSheet } from './placed-sheet.ts';
+import { addLines, lineWidths } from './sheet-lines.ts';
+import { legalText } from './sheet-text.ts';
+import { sheetValue, shownText } from './sheet-value.ts';
 import type { SheetStyles } from './styles.ts';
 
 /** Codes of the Office Open XML standard for paper sizes. */
 const paperCodes = { letter: 1, a4: 9 } as const;
 
-/** What stands in the sheet for a cell. A missing figure is written out, so that no sum takes it for a number. */
-export function sheetValue(cell: Cell): CellValue {
-  switch (cell.type) {
-    case 'number':
-    case 'change':
-      return sheetNumber(cell);
-    case 'empty':
-      return null;
-    case 'text':
-    case 'missing':
-      return sheetText(formatCell(cell));
-  }
-}
-
-function addHeader(sheet: Worksheet, table: Table, widths: readonly number[], styles: SheetStyles): void {
-  const row = sheet.getRow(1);
-  const headings = table.columns.map((column) => sheetText(column.heading));
+function addHeader(
+  sheet: Worksheet,
+  table: SheetTable,
+  headerRow: number,
+  widths: readonly number[],
+  styles: SheetStyles,
+): void {
+  const row = sheet.getRow(headerRow);
+  const names = headings(table);
   table.columns.forEach((column, position) => {
     const cell = row.getCell(position + 1);
-    cell.value = headings[position];
+    cell.value = names[position];
     cell.style = styles.header(column.align);
   });
   row.height = rowHeight(
-    headings,
+    names,
     widths.map((width) => width - filterButton),
   );
 }
 
-function addRows(sheet: Worksheet, table: Table, styles: SheetStyles): void {
+/** Writes the rows, and answers the cells that a reader fills in. */
+function addRows(sheet: Worksheet, table: SheetTable, headerRow: number, styles: SheetStyles) {
+  const inputs: StandingCell[] = [];
   table.rows.forEach((cells, rowPosition) => {
-    const row = sheet.getRow(rowPosition + 2);
+    const number = headerRow + 1 + rowPosition;
+    const row = sheet.getRow(number);
     cells.forEach((cell, position) => {
       const target = row.getCell(position + 1);
-      target.value = sheetValue(cell);
+      target.value = sheetValue(cell, table, number);
       target.style = styles.cell(cell, table.columns[position]?.align ?? 'left');
+      if (isInput(cell)) inputs.push({ cell, row: number, column: position + 1 });
     });
   });
+  return inputs;
+}
+
+/** Writes the table and answers the cells that a reader fills in. */
+function addTable(
+  sheet: Worksheet,
+  table: SheetTable,
+  { headerRow, sheet: { lines } }: PlacedSheet,
+  styles: SheetStyles,
+) {
+  const texts = table.rows.map((cells) => cells.map(shownText));
+  const labels = lineWidths(lines);
+  const widths = columnWidths(table.columns, texts).map((width, position) =>
+    Math.max(width, labels[position] ?? 0),
+  );
+  declareTable(sheet, table, headerRow);
+  addHeader(sheet, table, headerRow, widths, styles);
+  const inputs = addRows(sheet, table, headerRow, styles);
+  texts.forEach((row, position) => {
+    sheet.getRow(headerRow + 1 + position).height = rowHeight(row, widths);
+  });
+  widths.forEach((width, position) => {
+    sheet.getColumn(position + 1).width = width;
+  });
+  addMarks(sheet, table, headerRow, styles);
+  return inputs;
 }
 
 /** The ampersand starts a code in a header or footer; two of them are one. Excel allows 255 characters in all. */
 function printed(text: string): string {
-  return text.slice(0, 100).replaceAll('&', '&&');
+  return legalText(text.slice(0, 100)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
 }
 
-/** Adds the table as a sheet of its own to the workbook. */
-export function addSheet(workbook: Workbook, table: Table, document: Document, styles: SheetStyles): void {
-  const sheet = workbook.addWorksheet(table.title, {
-    views: [{ state: 'frozen', xSplit: table.keyColumns, ySplit: 1, showGridLines: false }],
+/** A worksheet that keeps its headings in view, and prints one page wide with them on every page. */
+function addWorksheet(workbook: Workbook, { sheet, headerRow }: PlacedSheet, document: Document): Worksheet {
+  const { table } = sheet;
+  const worksheet = workbook.addWorksheet(sheet.title, {
+    views: [
+      table === null
+        ? { state: 'normal', showGridLines: false }
+        : { state: 'frozen', xSplit: table.keyColumns, ySplit: headerRow, showGridLines: false },
+    ],
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '1:1',
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+      ...(table === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
     },
     headerFooter: {
       oddHeader: `&L${printed(document.title)}&R&A`,
@@ -72,19 +104,20 @@ export function addSheet(workbook: Workbook, table: Table, document: Document, s
     },
   });
   // exceljs's type of paper sizes leaves out Letter.
-  Object.assign(sheet.pageSetup, { paperSize: paperCodes[document.paper] });
-  const texts = table.rows.map((cells) => cells.map(formatCell));
-  const widths = columnWidths(table.columns, texts);
-  addHeader(sheet, table, widths, styles);
-  addRows(sheet, table, styles);
-  texts.forEach((row, position) => {
-    sheet.getRow(position + 2).height = rowHeight(row, widths);
-  });
-  widths.forEach((width, position) => {
-    sheet.getColumn(position + 1).width = width;
-  });
-  sheet.autoFilter = {
-    from: { row: 1, column: 1 },
-    to: { row: table.rows.length + 1, column: table.columns.length },
-  };
+  Object.assign(worksheet.pageSetup, { paperSize: paperCodes[document.paper] });
+  return worksheet;
+}
+
+/** Adds the sheet to the workbook. */
+export function addSheet(
+  workbook: Workbook,
+  place: PlacedSheet,
+  document: Document,
+  styles: SheetStyles,
+): void {
+  const { lines, table } = place.sheet;
+  const worksheet = addWorksheet(workbook, place, document);
+  const inLines = addLines(worksheet, lines, table !== null, styles);
+  const inTable = table === null ? [] : addTable(worksheet, table, place, styles);
+  addInputs(workbook, worksheet, [...inLines, ...inTable]);
 }

@@ -180,8 +180,5 @@ const reader: FormatReader = {
 };
 
 describe('renderer', () => {
-  rendererContract(createCsvMetadataRenderer, reader, (document) => ({
-    ...document,
-    csv: { ...document.csv, profile: 'machine' },
-  }));
+  rendererContract(createCsvMetadataRenderer, reader, { shape: 'wide', profile: 'machine' });
 });

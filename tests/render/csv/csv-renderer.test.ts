@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CsvProfile, csvProfiles } from '../../../src/document/csv-choice.ts';
+import { type CsvProfile, csvProfiles, csvShapes } from '../../../src/document/csv-choice.ts';
 import type { Cell, Document } from '../../../src/document/document.ts';
 import { createCsvRenderer } from '../../../src/render/csv/csv-renderer.ts';
 import { dialects } from '../../../src/render/csv/dialect.ts';
@@ -44,18 +44,8 @@ function readerOf(profile: CsvProfile): FormatReader {
 }
 
 describe.each(csvProfiles)('CSV renderer, %s', (profile) => {
-  describe('wide', () => {
-    rendererContract(createCsvRenderer, readerOf(profile), (document) => ({
-      ...document,
-      csv: { ...document.csv, profile },
-    }));
-  });
-
-  describe('long', () => {
-    rendererContract(createCsvRenderer, readerOf(profile), (document) => {
-      const table = document.sheets.find(({ id }) => id === 'data') ?? document.sheets[0];
-      return { ...document, csv: { ...document.csv, profile, table } };
-    });
+  describe.each(csvShapes)('%s', (shape) => {
+    rendererContract(createCsvRenderer, readerOf(profile), { shape, profile });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Small documents to render in tests. */
 import type { Block, Cell, Column, Document, Table } from '../../../src/document/document.ts';
+import { sheetOf } from '../../../src/document/sheet.ts';
 import { csvOf } from '../../support/documents.ts';
 
 export const longTitles = [
@@ -10,9 +11,10 @@ export const longTitles = [
   'Lead Technician',
 ] as const;
 
+const comparison = tableOf('Comparison', ['Metric'], [[textCell('Salary')]]);
+
 /** A document of the blocks. */
 export function documentOf(blocks: readonly Block[], changes: Partial<Document> = {}): Document {
-  const sheet = tableOf('Comparison', ['Metric'], [[textCell('Salary')]]);
   return {
     title: 'Technical Specialist vs Lead Technician',
     subtitle: 'United States, release 2026.1',
@@ -21,8 +23,8 @@ export function documentOf(blocks: readonly Block[], changes: Partial<Document> 
     footer: 'Role Reports, release 2026.1',
     paper: 'letter',
     blocks,
-    sheets: [sheet],
-    csv: csvOf(sheet),
+    sheets: [sheetOf(comparison)],
+    csv: csvOf(comparison),
     ...changes,
   };
 }

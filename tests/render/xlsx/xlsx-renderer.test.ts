@@ -2,9 +2,7 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Cell, Table } from '../../../src/document/document.ts';
-import { formatCell } from '../../../src/document/format-cell.ts';
-import { numberFormat } from '../../../src/render/xlsx/number-format.ts';
+import { type NumberCell, numberFormat } from '../../../src/render/xlsx/number-format.ts';
 import { longestText, sheetText } from '../../../src/render/xlsx/sheet-text.ts';
 import { createXlsxRenderer } from '../../../src/render/xlsx/xlsx-renderer.ts';
 import { compareRoles } from '../../../src/report/compare-roles.ts';
@@ -12,33 +10,21 @@ import { reportDocument } from '../../../templates/report.ts';
 import { theme } from '../../../templates/theme.ts';
 import { embeddedDataset } from '../../support/services.ts';
 import { type FormatReader, rendererContract } from '../renderer-contract.ts';
-
-async function open(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
-  return workbook;
-}
-
-function expectedValue(cell: Cell): unknown {
-  if (cell.type === 'empty') return null;
-  if (cell.type === 'text' || cell.type === 'missing') return formatCell(cell);
-  return cell.unit === 'percent' ? Number((cell.value / 100).toPrecision(15)) : cell.value;
-}
-
-function expectedSheet({ columns, rows }: Table): unknown[][] {
-  return [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(expectedValue))];
-}
+import { outOfOrder } from './element-order.ts';
+import { expectedRows, foundValue, openWorkbook } from './read-workbook.ts';
 
 const reader: FormatReader = {
   async read(bytes) {
-    const { worksheets } = await open(bytes);
+    const { worksheets } = await openWorkbook(bytes);
     return worksheets.map((sheet) =>
       Array.from({ length: sheet.rowCount }, (_, row) =>
-        Array.from({ length: sheet.columnCount }, (__, column) => sheet.getCell(row + 1, column + 1).value),
+        Array.from({ length: sheet.columnCount }, (__, column) =>
+          foundValue(sheet.getCell(row + 1, column + 1)),
+        ),
       ),
     );
   },
-  expected: ({ sheets }) => sheets.map(expectedSheet),
+  expected: ({ sheets }) => sheets.map(expectedRows),
 };
 
 describe('XLSX renderer', () => {
@@ -52,12 +38,17 @@ describe('the workbook of a report', () => {
     const roles = ['technical-specialist', 'lead-technician'];
     const comparison = await compareRoles({ roles }, await embeddedDataset());
     bytes = await createXlsxRenderer(theme).render(reportDocument(comparison, { paper: 'a4' }));
-    workbook = await open(bytes);
+    workbook = await openWorkbook(bytes);
   });
 
-  it('has the sheets Comparison, Data, Definitions and Sources', () => {
+  it('has its sheets in their order', () => {
     expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Summary',
       'Comparison',
+      'Pay',
+      'Your pay',
+      'Skills and duties',
+      'People',
       'Data',
       'Definitions',
       'Sources',
@@ -85,12 +76,16 @@ describe('the workbook of a report', () => {
     expect(facts).toHaveLength(1 + 2 * (labels.size - 1));
   });
 
-  it.each(['Comparison', 'Data', 'Definitions', 'Sources'])(
+  it.each(['Comparison', 'Pay', 'Data', 'Definitions', 'Sources'])(
     '%s has a frozen header, filters, and prints one page wide',
     (name) => {
       const sheet = workbook.getWorksheet(name);
       expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
-      expect(sheet?.autoFilter).toMatch(new RegExp(`^A1:[A-Z]+${sheet?.rowCount}$`));
+      // The filters are the table's own: a sheet that has both is repaired by Excel.
+      expect(sheet?.autoFilter).toBeFalsy();
+      const tables: unknown = sheet && Reflect.get(sheet.model, 'tables');
+      const tableRef: unknown = expect.stringMatching(new RegExp(`^A1:[A-Z]+${sheet?.rowCount}$`));
+      expect(tables).toMatchObject([{ name, headerRow: true, tableRef }]);
       expect(sheet?.pageSetup).toMatchObject({
         orientation: 'landscape',
         paperSize: 9,
@@ -103,27 +98,56 @@ describe('the workbook of a report', () => {
     },
   );
 
-  it.each(['Comparison', 'Data', 'Definitions', 'Sources'])(
-    '%s has no merged cells, and no text is wider or higher than its cell',
-    (name) => {
-      const sheet = workbook.getWorksheet(name);
-      expect(sheet?.model.merges).toEqual([]);
-      sheet?.eachRow((row) =>
-        row.eachCell((cell) => {
-          // A line that breaks at a space does not hold that space.
-          const width = (cell.worksheet.getColumn(cell.col).width ?? 9) + 1;
-          const lines = Math.ceil((cell.text.length + 1) / width);
-          expect(row.height, `${name} ${cell.address}`).toBeGreaterThanOrEqual(Math.min(409, lines * 15));
-        }),
-      );
-    },
-  );
+  it.each([
+    'Summary',
+    'Comparison',
+    'Pay',
+    'Your pay',
+    'Skills and duties',
+    'People',
+    'Data',
+    'Definitions',
+    'Sources',
+  ])('%s has no merged cells, and no text is wider or higher than its cell', (name) => {
+    const sheet = workbook.getWorksheet(name);
+    expect(sheet?.model.merges).toEqual([]);
+    sheet?.eachRow((row) =>
+      row.eachCell((cell) => {
+        // A title and a note run over the empty cells beside them.
+        if (!cell.alignment?.wrapText || cell.type === ExcelJS.ValueType.Date) return;
+        // A line that breaks at a space does not hold that space.
+        const width = (cell.worksheet.getColumn(cell.col).width ?? 9) + 1;
+        const lines = Math.ceil((cell.text.length + 1) / width);
+        expect(row.height, `${name} ${cell.address}`).toBeGreaterThanOrEqual(Math.min(409, lines * 15));
+      }),
+    );
+  });
+
+  it('has cells to fill in on Your pay: named, bounded, and marked by colour and heading', () => {
+    const sheet = workbook.getWorksheet('Your pay');
+    const names = Object.fromEntries(workbook.definedNames.model.map(({ name, ranges }) => [name, ranges]));
+    expect(names).toEqual({
+      AsOfDate: ["'Your pay'!$B$3"],
+      AgingPercent: ["'Your pay'!$B$4"],
+      MarketDate: ["'Your pay'!$C$11:$C$12"],
+      OwnSalary: ["'Your pay'!$H$11:$H$12"],
+      RangeMinimum: ["'Your pay'!$I$11:$I$12"],
+      RangeMaximum: ["'Your pay'!$J$11:$J$12"],
+    });
+    const salary = sheet?.getCell('H11');
+    expect(salary?.dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 10_000_000] });
+    expect(salary?.fill).toMatchObject({ fgColor: { argb: 'FFFFF6D9' } });
+    expect(salary?.numFmt).toBe('"$"#,##0');
+    expect(sheet?.getCell('H10').text).toContain('fill in');
+    expect(sheet?.getCell('B3').value).toEqual(new Date('2026-11-01'));
+    expect(sheet?.getCell('B4').dataValidation).toMatchObject({ type: 'decimal', formulae: [-0.2, 0.2] });
+  });
 
   it('keeps the names of rows in view', () => {
     const frozen = workbook.worksheets.map(({ views: [view] }) =>
       view?.state === 'frozen' ? view.xSplit : null,
     );
-    expect(frozen).toEqual([2, 1, 1, 1]);
+    expect(frozen).toEqual([null, 2, 2, 1, 3, 3, 1, 1, 1]);
   });
 
   it('is zipped with a date of its own, not with that of the day', () => {
@@ -139,30 +163,11 @@ describe('the workbook of a report', () => {
     expect(workbook.created.toISOString()).toBe('2026-11-01T00:00:00.000Z');
   });
 
-  it('has only well-formed parts, in the order of elements that Excel demands', () => {
+  it('has the parts of each sheet in the order of elements that Excel demands', () => {
     const parts = Object.entries(unzipSync(bytes));
     expect(parts.map(([name]) => name)).toContain('[Content_Types].xml');
-    const order = [
-      'sheetPr',
-      'dimension',
-      'sheetViews',
-      'sheetFormatPr',
-      'cols',
-      'sheetData',
-      'autoFilter',
-      'pageMargins',
-      'pageSetup',
-      'headerFooter',
-    ];
-    for (const [name, content] of parts.filter(([part]) => part.startsWith('xl/worksheets/'))) {
-      const xml = Buffer.from(content).toString('utf8');
-      const found = order.map((element) => xml.search(new RegExp(`<${element}[ />]`)));
-      expect(
-        found.every((position) => position > 0),
-        `${name}: ${found.join()}`,
-      ).toBe(true);
-      expect(found).toEqual(found.toSorted((a, b) => a - b));
-    }
+    for (const [name, content] of parts.filter(([part]) => part.startsWith('xl/worksheets/sheet')))
+      expect(outOfOrder(Buffer.from(content).toString('utf8')), name).toEqual([]);
   });
 });
 
@@ -188,7 +193,7 @@ describe('text in a sheet', () => {
 });
 
 describe('number formats', () => {
-  it.each<[Extract<Cell, { type: 'number' | 'change' }>, string]>([
+  it.each<[NumberCell, string]>([
     [{ type: 'number', value: 57, unit: 'percent' }, '#,##0%'],
     [{ type: 'number', value: 10.8, unit: 'percent' }, '#,##0.0%'],
     [{ type: 'number', value: 42.4, unit: 'years' }, '#,##0.0'],

@@ -1,6 +1,6 @@
-/** Turns a workbook into bytes: exceljs makes the parts, and they are zipped with a fixed date. */
+/** The parts of a workbook as exceljs makes them, caught before it zips them with the time of day. */
 import type { Workbook } from 'exceljs';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 
 /** What exceljs hands each part of a workbook to. */
 interface PartCollector {
@@ -34,12 +34,12 @@ function isPartWriter(xlsx: object): xlsx is PartWriter {
   return ['prepareModel', ...steps].every((name) => typeof Reflect.get(xlsx, name) === 'function');
 }
 
-/** The oldest date that a zip can carry; given in local time, as the zip stores it, so that no time zone shows. */
-const zipDate = new Date(1980, 0, 1);
+/** The parts of a workbook by name, such as `xl/worksheets/sheet1.xml`. */
+export type WorkbookParts = Map<string, Uint8Array>;
 
-/** The parts of the workbook by name, such as `xl/worksheets/sheet1.xml`. */
-export async function workbookParts(workbook: Workbook): Promise<Map<string, Uint8Array>> {
-  const parts = new Map<string, Uint8Array>();
+/** The parts of the workbook. */
+export async function workbookParts(workbook: Workbook): Promise<WorkbookParts> {
+  const parts: WorkbookParts = new Map();
   const collector: PartCollector = {
     append: (content, { name }) => parts.set(name, typeof content === 'string' ? strToU8(content) : content),
   };
@@ -49,9 +49,4 @@ export async function workbookParts(workbook: Workbook): Promise<Map<string, Uin
   writer.prepareModel(model, {});
   for (const step of steps) await writer[step](collector, model);
   return parts;
-}
-
-/** The workbook as the bytes of an XLSX file: the same workbook gives the same bytes. */
-export async function workbookBytes(workbook: Workbook): Promise<Uint8Array> {
-  return zipSync(Object.fromEntries(await workbookParts(workbook)), { mtime: zipDate, level: 6 });
 }

@@ -1,0 +1,12 @@
+/** Text in the parts that we write ourselves. */
+import { legalText } from '../sheet-text.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The text as content or attribute of an element; what XML forbids is left out. */
+export function xmlText(text: string): string {
+  return legalText(text).replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
+}
+
+/** What an XML file starts with. */
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

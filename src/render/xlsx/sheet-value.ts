@@ -1,0 +1,60 @@
+/** What stands in the sheet for a cell, and the words by which its room is reckoned. */
+import type { CellValue } from 'exceljs';
+import { formatCell, formatChange, formatNumber } from '../../document/format-cell.ts';
+import type { FormulaCell, SheetCell, SheetTable } from '../../document/sheet.ts';
+import type { UnitId } from '../../document/unit.ts';
+import { address } from './a1.ts';
+import { sheetNumber } from './number-format.ts';
+import { columnNumber } from './placed-sheet.ts';
+import { sheetText } from './sheet-text.ts';
+
+/** The formula with the addresses of its row in place of the columns' keys. */
+export function formulaText({ formula }: FormulaCell, table: SheetTable, row: number): string {
+  return formula.replaceAll(/\{([^{}]+)\}/g, (_, key: string) => address(row, columnNumber(table, key)));
+}
+
+/**
+ * The value of a cell in this row of the table. A missing figure is written out, so that no sum takes it for a
+ * number; a formula carries its result, so that a viewer which does not calculate shows it too.
+ */
+export function sheetValue(cell: SheetCell, table: SheetTable | null, row: number): CellValue {
+  switch (cell.type) {
+    case 'number':
+    case 'change':
+      return sheetNumber(cell.value, cell.unit);
+    case 'number-input':
+      return cell.value === null ? null : sheetNumber(cell.value, cell.unit);
+    case 'date-input':
+      return cell.value === null ? null : new Date(`${cell.value}T00:00:00Z`);
+    case 'formula':
+      return {
+        formula: table === null ? cell.formula : formulaText(cell, table, row),
+        result: cell.value === null ? '' : sheetNumber(cell.value, cell.unit),
+      };
+    case 'empty':
+      return null;
+    case 'text':
+    case 'missing':
+      return sheetText(formatCell(cell));
+  }
+}
+
+/** What a column has room for where its cells are still blank. */
+function widestNumber(unit: UnitId): string {
+  return formatChange(unit === 'percent' ? 100 : 1_000_000, unit);
+}
+
+/** What a reader sees in the cell, or will when it is no longer blank. */
+export function shownText(cell: SheetCell): string {
+  switch (cell.type) {
+    case 'formula':
+      if (cell.value === null) return widestNumber(cell.unit);
+      return cell.signed ? formatChange(cell.value, cell.unit) : formatNumber(cell.value, cell.unit);
+    case 'number-input':
+      return cell.value === null ? widestNumber(cell.unit) : formatNumber(cell.value, cell.unit);
+    case 'date-input':
+      return cell.value ?? '2026-12-31';
+    default:
+      return formatCell(cell);
+  }
+}

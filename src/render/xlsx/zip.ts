@@ -1,0 +1,93 @@
+/** A zip of parts, made by Node's own zlib, which is several times as fast as one in JavaScript; all dated the same. */
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** 1 January 1980, midnight: the oldest date that a zip can carry. */
+const date = { time: 0, day: 0x0021 } as const;
+
+const signatures = { entry: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const;
+
+/** Version 2.0 of the format, which has deflate; names are UTF-8. */
+const version = 20;
+const utf8Names = 0x0800;
+const deflated = 8;
+
+interface Entry {
+  readonly name: Buffer;
+  readonly crc: number;
+  readonly size: number;
+  readonly content: Buffer;
+  /** Where its header stands in the file. */
+  readonly offset: number;
+}
+
+type Field = readonly [bytes: 2 | 4, value: number];
+
+/** Numbers one after the other, the lowest byte first. */
+function fields(list: readonly Field[]): Buffer {
+  const buffer = Buffer.alloc(list.reduce((length, [bytes]) => length + bytes, 0));
+  let position = 0;
+  for (const [bytes, value] of list) position = buffer.writeUIntLE(value, position, bytes);
+  return buffer;
+}
+
+/** What the header of an entry and its line in the directory have in common. */
+function described({ name, crc, size, content }: Entry): Field[] {
+  return [
+    [2, version],
+    [2, utf8Names],
+    [2, deflated],
+    [2, date.time],
+    [2, date.day],
+    [4, crc],
+    [4, content.length],
+    [4, size],
+    [2, name.length],
+    [2, 0],
+  ];
+}
+
+function header(entry: Entry): Buffer[] {
+  return [fields([[4, signatures.entry], ...described(entry)]), entry.name, entry.content];
+}
+
+function directoryLine(entry: Entry): Buffer[] {
+  const rest: Field[] = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, entry.offset],
+  ];
+  return [fields([[4, signatures.directory], [2, version], ...described(entry), ...rest]), entry.name];
+}
+
+function lengthOf(buffers: readonly Buffer[]): number {
+  return buffers.reduce((length, buffer) => length + buffer.length, 0);
+}
+
+/** The zip of the parts, in their order. */
+export function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const body: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [path, part] of parts) {
+    // Level 4 takes half the time of the usual 6 and gives files a tenth larger.
+    const content = deflateRawSync(part, { level: 4 });
+    const entry = { name: Buffer.from(path), crc: crc32(part), size: part.length, content, offset };
+    const written = header(entry);
+    body.push(...written);
+    directory.push(...directoryLine(entry));
+    offset += lengthOf(written);
+  }
+  const end: Field[] = [
+    [4, signatures.end],
+    [2, 0],
+    [2, 0],
+    [2, parts.size],
+    [2, parts.size],
+    [4, lengthOf(directory)],
+    [4, offset],
+    [2, 0],
+  ];
+  return Buffer.concat([...body, ...directory, fields(end)]);
+}

@@ -1,0 +1,95 @@
+/** The comparison as one table: bare for data, and as the sheet Comparison with live differences and marks. */
+import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
+import type { Cell, Column, Table } from '../../src/document/document.ts';
+import type { Sheet, SheetCell } from '../../src/document/sheet.ts';
+import { units } from '../../src/document/unit.ts';
+import {
+  amountCells,
+  amountColumns,
+  comparedToBaseline,
+  percentCells,
+  percentColumns,
+  roleColumns,
+  roleKey,
+  textCell,
+  valueCell,
+} from '../columns.ts';
+import { column, ofRoles, ofSources, unitName } from './row-words.ts';
+
+function columns(comparison: Comparison): Column[] {
+  return [
+    column('section', 'Section', 2),
+    column('metric', 'Metric', 4),
+    column('unit', 'Unit', 3),
+    ...roleColumns(comparison, 'right'),
+    ...amountColumns(comparison),
+    ...percentColumns(comparison, 'Percent difference'),
+    // Roles with sources of their own are named in these cells: room keeps their rows low.
+    column('source', 'Source', 7),
+    column('vintage', 'Vintage', 4),
+    column('note', 'Note', 7),
+  ];
+}
+
+function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differences: readonly Difference[]) {
+  return [
+    textCell(row.section),
+    textCell(row.label),
+    textCell(unitName(row)),
+    ...row.values.map((value) => valueCell(value, row.unit)),
+    ...differences,
+    ofSources(comparison, row, (source) => source.name),
+    ofSources(comparison, row, (source) => source.vintage),
+    ofRoles(comparison, row, ({ note }) => note ?? ''),
+  ];
+}
+
+/** The whole comparison as plain data, a row for each metric. */
+export function comparisonTable(comparison: Comparison): Table {
+  return {
+    id: 'comparison',
+    title: 'Comparison',
+    keyColumns: 2,
+    columns: columns(comparison),
+    rows: comparison.rows.map((row) =>
+      rowWith(comparison, row, [...amountCells(comparison, row), ...percentCells(comparison, row)]),
+    ),
+  };
+}
+
+/** The cell with the formula behind it, where it shows a difference. */
+function live(cell: Cell, formula: string): SheetCell {
+  if (cell.type !== 'change') return cell;
+  return { type: 'formula', formula, value: cell.value, unit: cell.unit, signed: true };
+}
+
+/** The formulas of a row: its cells of differences, with what is behind them. */
+function liveDifferences(comparison: Comparison, row: ComparisonRow): SheetCell[] {
+  const base = `{${roleKey(comparison.baseline)}}`;
+  const others = comparedToBaseline(comparison).map(({ role }) => `{${roleKey(role.id)}}`);
+  // A sheet holds shares as fractions, and their difference is in points: hundredths.
+  const amount = (other: string) => (row.unit === 'percent' ? `(${other}-${base})*100` : `${other}-${base}`);
+  const percent = (other: string) => `(${other}-${base})/ABS(${base})`;
+  return [
+    ...amountCells(comparison, row).map((cell, position) => live(cell, amount(others[position] ?? base))),
+    ...percentCells(comparison, row).map((cell, position) => live(cell, percent(others[position] ?? base))),
+  ];
+}
+
+/** The sheet Comparison: the same table with live differences, in which the higher pay is marked. */
+export function comparisonSheet(comparison: Comparison): Sheet {
+  const payUnits = [units['usd-year'].name, units['usd-hour'].name];
+  const roles = comparison.roles.map(({ id }) => roleKey(id));
+  return {
+    title: 'Comparison',
+    lines: [],
+    table: {
+      id: 'comparison',
+      keyColumns: 2,
+      columns: columns(comparison),
+      rows: comparison.rows.map((row) => rowWith(comparison, row, liveDifferences(comparison, row))),
+      marks: [{ type: 'highest', columns: roles, where: { column: 'unit', texts: payUnits } }],
+    },
+    charts: [],
+  };
+}

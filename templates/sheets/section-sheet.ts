@@ -1,0 +1,46 @@
+/** Sheets that hold whole sections of the comparison: a row for each metric or item, a column for each role. */
+import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
+import type { SheetTable } from '../../src/document/sheet.ts';
+import { roleColumns, textCell, valueCell } from '../columns.ts';
+import { column, unitName } from './row-words.ts';
+
+/** Name of the metric or family that a row belongs to: `skill/java` is of `skill`. */
+export function familyOf({ metric }: ComparisonRow): string {
+  return metric.split('/')[0] ?? metric;
+}
+
+/** What a row of a family is about; the row of a metric alone is about all of it. */
+function itemOf(row: ComparisonRow): string {
+  return row.item ?? row.label;
+}
+
+/** The sources of a row, each once; the sheet Data says which figure is whose. */
+function sourcesOf({ sources }: Comparison, { values }: ComparisonRow): string {
+  const names = values.flatMap((value) => sources.find(({ id }) => id === value.source)?.name ?? []);
+  return [...new Set(names)].join('; ');
+}
+
+/** The table of these rows. */
+export function sectionTable(comparison: Comparison, id: string, rows: readonly ComparisonRow[]): SheetTable {
+  return {
+    id,
+    keyColumns: 3,
+    columns: [
+      column('section', 'Section', 2),
+      column('metric', 'Metric', 3),
+      column('item', 'Item', 3),
+      column('unit', 'Unit', 2),
+      ...roleColumns(comparison, 'right').map((role) => ({ ...role, weight: 4 })),
+      column('source', 'Source', 5),
+    ],
+    rows: rows.map((row) => [
+      textCell(row.section),
+      textCell(row.family),
+      textCell(itemOf(row)),
+      textCell(unitName(row)),
+      ...row.values.map((value) => valueCell(value, row.unit)),
+      textCell(sourcesOf(comparison, row)),
+    ]),
+    marks: [],
+  };
+}
