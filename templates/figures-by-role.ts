@@ -16,6 +16,11 @@ export function valuesOf(comparison: Comparison, metric: string): ForRole<Value>
   });
 }
 
+/** Whether the comparison is of a metropolitan area, whose pay is an estimate. */
+export function isArea({ location }: Comparison): boolean {
+  return location.startsWith('metro:');
+}
+
 /** The numbers of a metric, for the roles that have one. */
 export function numbersOf(comparison: Comparison, metric: string): ForRole<number>[] {
   return valuesOf(comparison, metric).flatMap(({ title, figure }) =>

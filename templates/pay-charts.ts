@@ -1,9 +1,11 @@
 /** Charts of pay: where the pay of each role lies, and pay in a place against the nation. */
 import type { Comparison } from '../src/comparison/comparison.ts';
+import { nation } from '../src/dataset/places.ts';
 import type { Chart, ChartBar, Figure, RangeRow } from '../src/document/document.ts';
 import type { UnitId } from '../src/document/unit.ts';
 import { figureOf, isNumber } from './chart-figures.ts';
 import { withWords } from './chart-words.ts';
+import { isArea } from './figures-by-role.ts';
 import { joinWords } from './words.ts';
 
 type PayPeriod = { readonly prefix: 'annual' | 'hourly'; readonly mean: string; readonly unit: UnitId };
@@ -102,13 +104,15 @@ export function localPayChart(comparison: Comparison): Chart[] {
     series,
     figure: figureOf(comparison, metric, role, 'usd-year'),
   });
-  const { place, location, roles } = comparison;
+  const { place, roles } = comparison;
+  // Estimates for areas rest on the survey of the year before.
+  const nationLabel = isArea(comparison) ? `${nation.name}, a year before` : nation.name;
   const groups = roles.map(({ title }, role) => ({
     label: title,
-    bars: [bar('local-mean', role, 0, place), bar('nation-mean', role, 1, 'United States')],
+    bars: [bar('local-mean', role, 0, place), bar('nation-mean', role, 1, nationLabel)],
   }));
   if (!groups.some(({ bars: [local] }) => local !== undefined && isNumber(local.figure))) return [];
-  const mean = location.startsWith('metro:') ? 'Estimated mean pay' : 'Mean pay';
+  const mean = isArea(comparison) ? 'Estimated mean pay' : 'Mean pay';
   const title = `${mean} in ${place === 'District of Columbia' ? 'the ' : ''}${place} and in the nation`;
   const chart = { kind: 'bars', id: 'chart-local-pay', title, unit: 'usd-year', scale: null } as const;
   return [withWords({ ...chart, groups, note: null })];

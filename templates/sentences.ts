@@ -4,7 +4,7 @@ import { percentMore, withoutNoise } from '../src/comparison/difference.ts';
 import { entryWords } from '../src/dataset/entry-words.ts';
 import { technologyName } from '../src/dataset/overview-words.ts';
 import { formatNumber } from '../src/document/format-cell.ts';
-import { type ForRole, numbersOf, otherTitles, textsOf, valuesOf } from './figures-by-role.ts';
+import { type ForRole, isArea, numbersOf, otherTitles, textsOf, valuesOf } from './figures-by-role.ts';
 import { joinTitles, joinWords, phraseForRoles } from './words.ts';
 
 const titlesOf = (items: readonly ForRole<unknown>[]) => joinTitles(items.map(({ title }) => title));
@@ -138,15 +138,16 @@ export function rangeSentence(comparison: Comparison): string | null {
 }
 
 /** Pay in a place against the nation's: `12% above the nation`. */
-function againstNation(percentAbove: number): string {
+function againstNation(percentAbove: number, when: string): string {
   const size = percent(Math.abs(percentAbove));
-  if (size === percent(0)) return 'the same as in the nation';
-  return `${size} ${percentAbove < 0 ? 'below' : 'above'} the nation`;
+  if (size === percent(0)) return `the same as in the nation${when}`;
+  return `${size} ${percentAbove < 0 ? 'below' : 'above'} the nation${when}`;
 }
 
 /** `Mean pay in California`; that of a metropolitan area is an estimate. */
-function meanPayIn({ location, place }: Comparison): string {
-  const pay = location.startsWith('metro:') ? 'Estimated mean pay' : 'Mean pay';
+function meanPayIn(comparison: Comparison): string {
+  const { place } = comparison;
+  const pay = isArea(comparison) ? 'Estimated mean pay' : 'Mean pay';
   return `${pay} in ${place === 'District of Columbia' ? 'the ' : ''}${place}`;
 }
 
@@ -158,11 +159,11 @@ export function placeSentence(comparison: Comparison): string | null {
   const worth = new Map(
     numbersOf(comparison, 'local-mean-adjusted').map(({ title, figure }) => [title, figure]),
   );
-  const by = comparison.location.startsWith('metro:') ? ' (by the price level of its state)' : '';
+  const [when, by] = isArea(comparison) ? [' a year before', ' (by the price level of its state)'] : ['', ''];
   const phrases = numbersOf(comparison, 'local-mean').map(({ title, figure: mean }) => {
     const percentAbove = above.get(title);
     const adjusted = worth.get(title);
-    const against = percentAbove === undefined ? '' : `, ${againstNation(percentAbove)}`;
+    const against = percentAbove === undefined ? '' : `, ${againstNation(percentAbove, when)}`;
     const buys = adjusted === undefined ? '' : ` and worth ${dollars(adjusted)} at national prices${by}`;
     return { title, figure: `${dollars(mean)} a year${against}${buys}` };
   });

@@ -168,12 +168,12 @@ describe('pay in a place', () => {
     [
       'of an area, as an estimate',
       'San Francisco',
-      'Estimated mean pay in San Francisco-Oakland-Fremont, CA: $60,000 a year, 25% above the nation and worth $53,286 at national prices (by the price level of its state) for Baker.',
+      'Estimated mean pay in San Francisco-Oakland-Fremont, CA: $60,000 a year, 25% above the nation a year before and worth $53,286 at national prices (by the price level of its state) for Baker.',
     ],
     [
       'of an area without a price level',
       'metro:32420',
-      'Estimated mean pay in Mayag\u00fcez, PR: $30,000 a year, 37.5% below the nation for Baker.',
+      'Estimated mean pay in Mayag\u00fcez, PR: $30,000 a year, 37.5% below the nation a year before for Baker.',
     ],
   ])('%s', (_, location, sentence) => {
     expect(placeSentence(comparisonWith({ Baker: baker, Chef: {} }, { location }))).toBe(sentence);
