@@ -2,17 +2,9 @@
  * `npm run dataset -- build|template|add|verify|publish`: makes a release from the official files or with an
  * organisation's own roles, checks one, puts one in force.
  */
-import { writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { currentRelease, openDataset } from '../../src/dataset/dataset.ts';
-import { releaseIdSchema } from '../../src/dataset/manifest.ts';
 import { CodedError } from '../../src/errors.ts';
-import type { ObjectStore } from '../../src/storage/object-store.ts';
-import { openStore } from '../../src/storage/open-store.ts';
-import { systemCode } from '../../src/storage/storage-failed.ts';
-import { readSettings } from '../settings.ts';
+import { add, build, publish, template, verify } from './dataset-tasks.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run dataset -- <task>
@@ -29,20 +21,6 @@ const usage = `Usage: npm run dataset -- <task>
                                 it is known
   publish DIR                   checks the release in the folder, copies it to DATASET and puts it in force`;
 
-const sourceDir = fileURLToPath(new URL('../../data/source', import.meta.url));
-
-/** The store around a release's folder, and the release's id: the folder's name. */
-async function releaseAt(folder: string): Promise<{ store: ObjectStore; release: string }> {
-  const path = resolve(folder);
-  const release = basename(path);
-  if (!releaseIdSchema.safeParse(release).success) {
-    const allowed = ['2026.11', '2026.11-acme'];
-    const message = `'${release}' cannot be a release's id. Allowed: a year and a month, with a suffix for your own, as in ${allowed.join(' or ')}.`;
-    throw new CodedError('invalid-request', message, { value: release, allowed });
-  }
-  return { store: await openStore(`file:${dirname(path)}`), release };
-}
-
 function required(value: string | undefined, what: string): string {
   if (value !== undefined) return value;
   throw new CodedError(
@@ -51,71 +29,59 @@ function required(value: string | undefined, what: string): string {
   );
 }
 
-async function build(from: string, out: string | undefined, onetText: boolean): Promise<void> {
-  const store = await openStore(readSettings(process.env).DATASET);
-  const folder = out ?? `out/releases/${await currentRelease(store)}`;
-  const { release } = await releaseAt(folder);
-  const { buildRelease, releaseSummary } = await import('../../src/dataset/import/build.ts');
-  const { writeRelease } = await import('../../src/dataset/import/write-release.ts');
-  const built = await buildRelease({ from, sourceDir, release, onetText });
-  await writeRelease(built.files, folder);
-  for (const line of releaseSummary(built)) console.log(line);
-  console.log(`Written to ${folder}`);
+interface Given {
+  /** What stands after the task: a file or a folder. */
+  readonly path: string | undefined;
+  readonly from: string | undefined;
+  readonly out: string | undefined;
+  readonly 'as-of': string | undefined;
+  readonly 'onet-text': boolean;
 }
 
-async function template(out: string): Promise<void> {
-  if (!out.toLowerCase().endsWith('.xlsx')) {
-    throw new CodedError('invalid-request', `'${out}' is no workbook. Allowed: a name that ends in .xlsx.`, {
-      value: out,
-      allowed: ['own-roles.xlsx'],
-    });
-  }
-  const { templateWorkbook } = await import('../../src/dataset/own-roles/template-workbook.ts');
-  const bytes = await templateWorkbook();
-  try {
-    // A file that is there may be filled in already.
-    await writeFile(out, bytes, { flag: 'wx' });
-  } catch (error) {
-    const isThere = systemCode(error) === 'EEXIST';
-    const failure = error instanceof Error ? error.message : String(error);
-    const reason = isThere ? 'it is there already; name another file' : failure;
-    const code = isThere ? 'invalid-request' : 'storage-failed';
-    throw new CodedError(code, `Cannot write '${out}': ${reason}.`, { value: out }, error);
-  }
-  console.log(`${out}: fill in its sheet Roles; its sheet Definitions says what each column is.`);
+interface Task {
+  /** The options that it knows, and whether it takes a path. */
+  readonly options: readonly (keyof Given)[];
+  readonly run: (given: Given) => Promise<void>;
 }
 
-async function add(file: string, out: string, asOf: string | undefined): Promise<void> {
-  const { release } = await releaseAt(out);
-  const { readSheet } = await import('../../src/dataset/own-roles/read-sheet.ts');
-  const { addedSummary, addOwnRoles } = await import('../../src/dataset/own-roles/add-own-roles.ts');
-  const { writeRelease } = await import('../../src/dataset/import/write-release.ts');
-  const sheet = await readSheet(file);
-  const base = await openDataset(await openStore(readSettings(process.env).DATASET));
-  const added = await addOwnRoles({ base, sheet, release, asOf });
-  await writeRelease(added.files, out);
-  for (const line of addedSummary(added, base)) console.log(line);
-  console.log(`To put it in force: npm run dataset -- publish ${/\s/.test(out) ? `"${out}"` : out}`);
+const tasks: Readonly<Record<string, Task>> = {
+  build: {
+    options: ['from', 'out', 'onet-text'],
+    run: (given) => build(required(given.from, '--from'), given.out, given['onet-text']),
+  },
+  template: { options: ['out'], run: ({ out = 'own-roles.xlsx' }) => template(out) },
+  add: {
+    options: ['path', 'out', 'as-of'],
+    run: (given) =>
+      add(required(given.path, 'The file of your roles'), required(given.out, '--out'), given['as-of']),
+  },
+  verify: { options: ['path'], run: ({ path }) => verify(path) },
+  publish: { options: ['path'], run: ({ path }) => publish(required(path, 'The folder of the release')) },
+};
+
+function taskOf(name: string | undefined): Task {
+  const task = Object.hasOwn(tasks, name ?? '') ? tasks[name ?? ''] : undefined;
+  if (task !== undefined) return task;
+  const allowed = Object.keys(tasks);
+  throw new CodedError('invalid-request', `No task '${name ?? ''}'. Allowed: ${allowed.join(', ')}.`, {
+    value: name,
+    allowed,
+  });
 }
 
-async function verify(folder: string | undefined): Promise<void> {
-  const { store, release } =
-    folder === undefined
-      ? { store: await openStore(readSettings(process.env).DATASET), release: undefined }
-      : await releaseAt(folder);
-  const { verifyRelease } = await import('../../src/dataset/verify.ts');
-  const { coverage, coverageLines } = await import('../../src/dataset/coverage.ts');
-  const { dataset, profiles } = await verifyRelease(store, release);
-  const { release: id, counts } = dataset.manifest;
-  console.log(`Release ${id} is whole: ${counts.roles} roles, ${counts.figures} figures known.`);
-  for (const line of coverageLines(coverage(profiles))) console.log(line);
-}
-
-async function publish(folder: string): Promise<void> {
-  const { publishRelease } = await import('../../src/dataset/publish.ts');
-  const { store, release } = await releaseAt(folder);
-  await publishRelease(release, store, await openStore(readSettings(process.env).DATASET));
-  console.log(`Release ${release} is in force.`);
+/** What a task does not know would be dropped without a word. */
+function refuseUnknown(name: string, { options }: Task, given: Given, surplus: readonly string[]): void {
+  const names = ['from', 'out', 'as-of', 'onet-text'] as const;
+  const unknown = names.find((option) => given[option] && !options.includes(option));
+  const words = [...(options.includes('path') || given.path === undefined ? [] : [given.path]), ...surplus];
+  const value = unknown === undefined ? words[0] : `--${unknown}`;
+  if (value === undefined) return;
+  const allowed = options.map((option) => (option === 'path' ? 'a file or folder' : `--${option}`));
+  throw new CodedError(
+    'invalid-request',
+    `The task '${name}' does not take '${value}'. Allowed: ${allowed.join(', ')}.`,
+    { value, allowed },
+  );
 }
 
 await runCommand(async () => {
@@ -129,19 +95,14 @@ await runCommand(async () => {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [task, folder] = positionals;
-  if (values.help) console.log(usage);
-  else if (task === 'build') await build(required(values.from, '--from'), values.out, values['onet-text']);
-  else if (task === 'template') await template(values.out ?? 'own-roles.xlsx');
-  else if (task === 'add')
-    await add(required(folder, 'The file of your roles'), required(values.out, '--out'), values['as-of']);
-  else if (task === 'verify') await verify(folder);
-  else if (task === 'publish') await publish(required(folder, 'The folder of the release'));
-  else {
-    const allowed = ['build', 'template', 'add', 'verify', 'publish'];
-    throw new CodedError('invalid-request', `No task '${task ?? ''}'. Allowed: ${allowed.join(', ')}.`, {
-      value: task,
-      allowed,
-    });
+  const { help, from, out, 'as-of': asOf, 'onet-text': onetText } = values;
+  if (help) {
+    console.log(usage);
+    return;
   }
+  const [name, path, ...surplus] = positionals;
+  const task = taskOf(name);
+  const given: Given = { path, from, out, 'as-of': asOf, 'onet-text': onetText };
+  refuseUnknown(name ?? '', task, given, surplus);
+  await task.run(given);
 });

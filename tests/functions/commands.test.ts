@@ -225,6 +225,17 @@ describe('roles', () => {
 });
 
 describe('dataset', () => {
+  it.each([
+    [
+      ['verify', '--onet-text'],
+      "The task 'verify' does not take '--onet-text'. Allowed: a file or folder.\n",
+    ],
+    [['template', 'a.xlsx'], "The task 'template' does not take 'a.xlsx'. Allowed: --out.\n"],
+    [['verify', 'a', 'b'], "The task 'verify' does not take 'b'. Allowed: a file or folder.\n"],
+  ])('refuses what its task does not know: %o', async (words, error) => {
+    expect(await run(await temporaryFolder(), 'dataset', words)).toEqual({ code: 2, out: '', error });
+  });
+
   it('verifies the release in force', async () => {
     const { code, out } = await run(await temporaryFolder(), 'dataset', ['verify']);
     expect(code).toBe(0);
