@@ -1,5 +1,5 @@
 /** The rows of a comparison in one place: pay and jobs there beside the nation's, also at the nation's prices. */
-import type { PayUnit, StateColumn } from '../dataset/breakdown.ts';
+import { isShared, type PayUnit, type StateColumn } from '../dataset/breakdown.ts';
 import type { MissingFigure, NumberFigure } from '../dataset/figure.ts';
 import { byHourOnly, joinNotes, matchedNote } from '../dataset/notes.ts';
 import { nation, type Place, payAtNationalPrices } from '../dataset/places.ts';
@@ -68,8 +68,10 @@ function metroMean(profile: Profile, position: number, unit: PayUnit): NumberFig
   const column = metroColumn(profile);
   const figure = payAt(column, position, unit);
   if ('missing' in figure || 'missing' in column) return figure;
-  const isShared = column.cells.indexOf(figure.value) !== column.cells.lastIndexOf(figure.value);
-  return { ...figure, note: isShared ? `${estimated}; ${ofWiderArea}` : estimated };
+  return {
+    ...figure,
+    note: isShared(figure.value, column.cells) ? `${estimated}; ${ofWiderArea}` : estimated,
+  };
 }
 
 function localMean(profile: Profile, { kind, position }: Place, unit: PayUnit): NumberFigure {

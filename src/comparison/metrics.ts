@@ -4,7 +4,7 @@ import { joinNotes } from '../dataset/notes.ts';
 import type { Profile } from '../dataset/profile.ts';
 import { percentMore } from './difference.ts';
 import { ratings, shares, technologies } from './families.ts';
-import { list, type Metric, number, part, text } from './metric.ts';
+import { list, type Metric, type NumberMetric, number, type Options, part, text } from './metric.ts';
 
 /** Rows beyond the usual ones: there only when the release has a figure for one of the roles. */
 const extra = { always: false };
@@ -35,6 +35,14 @@ const ofOwnRole =
   (profile: Profile) =>
     profile.own === undefined ? ({ missing: 'not-in-release' } as const) : read(profile.own);
 
+/** Pay by the year, pay by the hour, and numbers of jobs, of which every difference makes sense. */
+const yearly = (metric: string, label: string, read: NumberMetric['read'], options?: Options) =>
+  number('salary', metric, label, 'usd-year', 'amount-and-percent', read, options);
+const hourly = (metric: string, label: string, read: NumberMetric['read'], options?: Options) =>
+  number('salary', metric, label, 'usd-hour', 'amount-and-percent', read, options);
+const jobs = (metric: string, label: string, read: NumberMetric['read'], options?: Options) =>
+  number('overview', metric, label, 'jobs', 'amount-and-percent', read, options);
+
 /** The whole catalogue, in the order of the report. */
 export const metrics: readonly Metric[] = [
   number('overview', 'yearly-salary', 'Yearly salary (mean)', 'usd-year', 'amount-and-percent', yearlyMean),
@@ -63,16 +71,8 @@ export const metrics: readonly Metric[] = [
     extra,
   ),
   number('overview', 'growth', 'Growth rate', 'percent', 'amount', (p) => p.jobs.growth),
-  number('overview', 'jobs', 'Number of jobs', 'jobs', 'amount-and-percent', (p) => p.jobs.employment),
-  number(
-    'overview',
-    'jobs-year-before',
-    'Number of jobs, a year before',
-    'jobs',
-    'amount-and-percent',
-    (p) => p.jobs.employmentYearBefore,
-    fine,
-  ),
+  jobs('jobs', 'Number of jobs', (p) => p.jobs.employment),
+  jobs('jobs-year-before', 'Number of jobs, a year before', (p) => p.jobs.employmentYearBefore, fine),
   number(
     'overview',
     'jobs-change',
@@ -82,15 +82,7 @@ export const metrics: readonly Metric[] = [
     (p) => changeSince(p.jobs.employment, p.jobs.employmentYearBefore),
     fine,
   ),
-  number(
-    'overview',
-    'openings',
-    'Openings a year',
-    'jobs',
-    'amount-and-percent',
-    (p) => p.jobs.openings,
-    extra,
-  ),
+  jobs('openings', 'Openings a year', (p) => p.jobs.openings, extra),
   number('overview', 'satisfaction', 'Job satisfaction', 'percent', 'amount', (p) => p.jobs.satisfaction),
   text('overview', 'degree', 'Most common degree', degreeName),
   number('overview', 'degree-share', 'Share with that degree', 'percent', 'none', degreePercent),
@@ -113,13 +105,10 @@ export const metrics: readonly Metric[] = [
 
   text('what-they-do', 'overview', 'What they do', (p) => p.overview),
 
-  number('salary', 'average-salary', 'Average salary', 'usd-year', 'amount-and-percent', yearlyMean),
-  number(
-    'salary',
+  yearly('average-salary', 'Average salary', yearlyMean),
+  yearly(
     'average-salary-year-before',
     'Average salary, a year before',
-    'usd-year',
-    'amount-and-percent',
     (p) => p.pay.annualMeanYearBefore,
     extra,
   ),
@@ -132,139 +121,43 @@ export const metrics: readonly Metric[] = [
     (p) => changeSince(p.pay.annual.mean, p.pay.annualMeanYearBefore),
     extra,
   ),
-  number(
-    'salary',
+  yearly(
     'own-midpoint',
     'Own pay midpoint',
-    'usd-year',
-    'amount-and-percent',
     ofOwnRole((own) => own.midpoint),
     extra,
   ),
-  number('salary', 'salary-range-low', 'Salary range, from', 'usd-year', 'amount-and-percent', (p) =>
-    low(p.pay.range),
-  ),
-  number('salary', 'salary-range-high', 'Salary range, to', 'usd-year', 'amount-and-percent', (p) =>
-    high(p.pay.range),
-  ),
-  number(
-    'salary',
-    'annual-p10',
-    '10th percentile',
-    'usd-year',
-    'amount-and-percent',
-    (p) => p.pay.annual.p10,
-    fine,
-  ),
-  number(
-    'salary',
-    'annual-p25',
-    '25th percentile',
-    'usd-year',
-    'amount-and-percent',
-    (p) => p.pay.annual.p25,
-    extra,
-  ),
-  number(
-    'salary',
-    'annual-median',
-    'Median salary',
-    'usd-year',
-    'amount-and-percent',
-    (p) => p.pay.annual.median,
-    extra,
-  ),
-  number(
-    'salary',
-    'annual-p75',
-    '75th percentile',
-    'usd-year',
-    'amount-and-percent',
-    (p) => p.pay.annual.p75,
-    extra,
-  ),
-  number(
-    'salary',
-    'annual-p90',
-    '90th percentile',
-    'usd-year',
-    'amount-and-percent',
-    (p) => p.pay.annual.p90,
-    fine,
-  ),
-  number(
-    'salary',
-    'hourly-p10',
-    'Hourly, 10th percentile',
-    'usd-hour',
-    'amount-and-percent',
-    (p) => p.pay.hourly.p10,
-    fine,
-  ),
-  number(
-    'salary',
-    'hourly-p25',
-    'Hourly, 25th percentile',
-    'usd-hour',
-    'amount-and-percent',
-    (p) => p.pay.hourly.p25,
-    fine,
-  ),
-  number(
-    'salary',
-    'hourly-median',
-    'Hourly, median',
-    'usd-hour',
-    'amount-and-percent',
-    (p) => p.pay.hourly.median,
-    extra,
-  ),
-  number(
-    'salary',
-    'hourly-p75',
-    'Hourly, 75th percentile',
-    'usd-hour',
-    'amount-and-percent',
-    (p) => p.pay.hourly.p75,
-    fine,
-  ),
-  number(
-    'salary',
-    'hourly-p90',
-    'Hourly, 90th percentile',
-    'usd-hour',
-    'amount-and-percent',
-    (p) => p.pay.hourly.p90,
-    fine,
-  ),
+  yearly('salary-range-low', 'Salary range, from', (p) => low(p.pay.range)),
+  yearly('salary-range-high', 'Salary range, to', (p) => high(p.pay.range)),
+  yearly('annual-p10', '10th percentile', (p) => p.pay.annual.p10, fine),
+  yearly('annual-p25', '25th percentile', (p) => p.pay.annual.p25, extra),
+  yearly('annual-median', 'Median salary', (p) => p.pay.annual.median, extra),
+  yearly('annual-p75', '75th percentile', (p) => p.pay.annual.p75, extra),
+  yearly('annual-p90', '90th percentile', (p) => p.pay.annual.p90, fine),
+  hourly('hourly-p10', 'Hourly, 10th percentile', (p) => p.pay.hourly.p10, fine),
+  hourly('hourly-p25', 'Hourly, 25th percentile', (p) => p.pay.hourly.p25, fine),
+  hourly('hourly-median', 'Hourly, median', (p) => p.pay.hourly.median, extra),
+  hourly('hourly-p75', 'Hourly, 75th percentile', (p) => p.pay.hourly.p75, fine),
+  hourly('hourly-p90', 'Hourly, 90th percentile', (p) => p.pay.hourly.p90, fine),
   text('salary', 'highest-paying-city', 'Highest-paying city', (p) => p.pay.highestPayingCity),
-  number(
-    'salary',
+  yearly(
     'highest-paying-city-mean',
     'Average salary there (city)',
-    'usd-year',
-    'amount-and-percent',
     (p) => p.pay.highestPayingCityMean,
     extra,
   ),
   text('salary', 'highest-paying-state', 'Highest-paying state', (p) => p.pay.highestPayingState),
-  number(
-    'salary',
+  yearly(
     'highest-paying-state-mean',
     'Average salary there (state)',
-    'usd-year',
-    'amount-and-percent',
     (p) => p.pay.highestPayingStateMean,
     extra,
   ),
   text('salary', 'best-paying-company', 'Best-paying company', (p) => p.pay.bestPayingCompany),
   text('salary', 'best-paying-industry', 'Best-paying industry', (p) => p.pay.bestPayingIndustry),
-  number(
-    'salary',
+  yearly(
     'best-paying-industry-mean',
     'Average salary there (industry)',
-    'usd-year',
-    'amount-and-percent',
     (p) => p.pay.bestPayingIndustryMean,
     extra,
   ),
@@ -275,12 +168,9 @@ export const metrics: readonly Metric[] = [
     (p) => p.pay.bestPayingSubsector,
     fine,
   ),
-  number(
-    'salary',
+  yearly(
     'best-paying-subsector-mean',
     'Average salary there (three-digit industry)',
-    'usd-year',
-    'amount-and-percent',
     (p) => p.pay.bestPayingSubsectorMean,
     fine,
   ),

@@ -65,3 +65,8 @@ export const industriesSchema = z.union([
 export type States = z.infer<typeof statesSchema>;
 export type Metros = z.infer<typeof metrosSchema>;
 export type Industries = z.infer<typeof industriesSchema>;
+
+/** Whether a value stands in several cells of a column: by areas it may then be that of a wider area. */
+export function isShared(value: number, column: readonly (number | null)[]): boolean {
+  return column.indexOf(value) !== column.lastIndexOf(value);
+}

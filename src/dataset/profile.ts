@@ -29,7 +29,13 @@ const payPointsSchema = z.strictObject({
 export const roleKinds = ['occupation', 'job-title', 'own-role'] as const;
 
 /** A code of SOC 2018, as OEWS publishes it. */
-export const socSchema = z.string().regex(/^\d{2}-\d{4}$/);
+export const socPattern = /^\d{2}-\d{4}$/;
+export const socSchema = z.string().regex(socPattern);
+
+/** Whether a text is such a code. */
+export function isSoc(text: string): boolean {
+  return socPattern.test(text);
+}
 
 export const profileSchema = z.strictObject({
   id: roleIdSchema,

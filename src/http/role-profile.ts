@@ -5,6 +5,7 @@ import { missingSchema } from '../dataset/figure.ts';
 import type { Industry } from '../dataset/manifest.ts';
 import { type Places, payAtNationalPrices } from '../dataset/places.ts';
 import { type Profile, profileSchema } from '../dataset/profile.ts';
+import { listPlaces } from '../dataset/resolve-place.ts';
 
 const cell = z.number().nullable();
 
@@ -83,11 +84,10 @@ function stateRows(states: States, places: Places): RoleProfile['states'] {
 function metroRows(metros: Metros, places: Places): RoleProfile['metros'] {
   if ('missing' in metros) return metros;
   const { source, unit } = metros;
-  const parities = new Map(places.states.map(({ code, priceParity }) => [code, priceParity]));
-  const rows = places.metros.map(({ code, name, state }, position) => {
-    const mean = metros.mean[position] ?? null;
-    const meanAdjusted = adjusted(mean, parities.get(state) ?? null, unit);
-    return { place: `metro:${code}`, name, mean, meanAdjusted };
+  const areas = listPlaces(undefined, places).filter(({ kind }) => kind === 'metro');
+  const rows = areas.map(({ id, name, priceParity }, position) => {
+    const mean = at(metros.mean, position);
+    return { place: id, name, mean, meanAdjusted: adjusted(mean, priceParity, unit) };
   });
   return { source, unit, rows };
 }

@@ -5,7 +5,7 @@ import { roleKey } from '../columns.ts';
 import { paySentence, rangeSentence, skillsSentence } from '../sentences.ts';
 import { joinWords } from '../words.ts';
 import { rangedCount, rangePoints } from './pay.ts';
-import { meanKey, paidRoles, payByStateSheet } from './pay-by-state.ts';
+import { meanKey, paidRoles } from './pay-by-state.ts';
 import { familyOf } from './section-sheet.ts';
 import { skillRows } from './skills-and-duties.ts';
 
@@ -93,10 +93,10 @@ function degreeChart(comparison: Comparison): Chart[] {
 }
 
 function statesChart(comparison: Comparison): Chart[] {
-  const [sheet] = payByStateSheet(comparison);
+  const { statePay } = comparison;
   const paid = paidRoles(comparison).filter(({ unit }) => unit === 'usd-year');
-  if (sheet?.table == null || paid.length === 0) return [];
-  const count = Math.min(shownStates, sheet.table.rows.length);
+  if (statePay === undefined || paid.length === 0) return [];
+  const count = Math.min(shownStates, statePay.states.length);
   const names = joinWords(paid.map(({ role }) => role.title));
   return [
     {

@@ -82,7 +82,8 @@ export function payByStateSheet(comparison: Comparison): Sheet[] {
   const leading = paid.find(({ role }) => role.id === comparison.baseline) ?? first;
   const states = statePay.states.toSorted((a, b) => {
     const [one, other] = [meanOf(a, leading.position), meanOf(b, leading.position)];
-    return one === other ? a.name.localeCompare(b.name, 'en') : other - one;
+    if (one !== other) return other - one;
+    return a.name < b.name ? -1 : 1;
   });
   return [
     {

@@ -5,6 +5,7 @@ import { baselineTitle, textCell } from '../columns.ts';
 import {
   entrySentence,
   growthSentence,
+  ownRolesSentence,
   paySentence,
   placeSentence,
   rangeSentence,
@@ -20,6 +21,7 @@ const sentenceCount = 3;
 /** What matters most first; the first ones that the figures allow are said. */
 const sentences: readonly (readonly [string, (comparison: Comparison) => string | null])[] = [
   ['Pay', paySentence],
+  ['Own roles', ownRolesSentence],
   ['Place', placeSentence],
   ['Skills', skillsSentence],
   ['Growth', growthSentence],

@@ -44,7 +44,11 @@ export interface Facts {
   readonly states?: Partial<Record<StateColumn, Numbers>>;
   /** Mean pay by the metropolitan area's code. */
   readonly metros?: Numbers;
-  readonly own?: { readonly headcount?: number; readonly midpoint?: number };
+  readonly own?: {
+    readonly headcount?: number;
+    readonly midpoint?: number;
+    readonly skills?: readonly string[];
+  };
 }
 
 function known<Value>(value: Value | undefined) {
@@ -67,9 +71,11 @@ function metrosOf({ metros, payUnit: unit = 'usd-year' }: Facts) {
 
 function ownOf({ own, soc = '15-1252' }: Facts) {
   if (own === undefined) return {};
-  const { headcount, midpoint } = own;
-  const market = { family: missing, skills: missing, occupation: soc, occupationTitle: 'An occupation' };
-  return { own: { ...market, headcount: known(headcount), midpoint: known(midpoint) } };
+  const { headcount, midpoint, skills } = own;
+  const market = { family: missing, occupation: soc, occupationTitle: 'An occupation' };
+  return {
+    own: { ...market, headcount: known(headcount), midpoint: known(midpoint), skills: known(skills) },
+  };
 }
 
 function payOf({ percentiles = {}, ...facts }: Facts) {

@@ -1,4 +1,5 @@
 /** Our map from the titles of CPS occupation categories to the SOC codes, as OEWS publishes them, that they cover. */
+import { isSoc } from '../profile.ts';
 import { type Place, readText, unexpectedCell } from './cell.ts';
 import { readCsv } from './read-csv.ts';
 import { rowsBelowHeader } from './table.ts';
@@ -25,7 +26,6 @@ export interface CpsOccupations {
 
 const summary = 'summary';
 const group = /^group (\d{2}(?:\|\d{2})*)$/;
-const socCode = /^\d{2}-\d{4}$/;
 
 /**
  * Reads the map: a title, then its SOC codes separated by `|`, or `group` with major groups, or the word `summary`.
@@ -47,7 +47,7 @@ export async function readCpsOccupations(path: string): Promise<CpsOccupations> 
     const majors = group.exec(covered)?.[1]?.split('|');
     if (covered === summary) summaries.add(title);
     else if (majors !== undefined) groups.set(title, { title, majors });
-    else if (socs.every((soc) => socCode.test(soc))) categories.set(title, { title, socs });
+    else if (socs.every(isSoc)) categories.set(title, { title, socs });
     else
       throw unexpectedCell(covered, place('soc'), 'SOC codes separated by |, a group, or the word summary');
   }

@@ -1,5 +1,7 @@
 /** Imports CPS Table 11: shares of women and of race and ethnicity groups in each occupation. */
+
 import type { Share, SharesFigure } from '../figure.ts';
+import { joinNotes } from '../notes.ts';
 import {
   type CpsCategory,
   type CpsGroup,
@@ -9,6 +11,7 @@ import {
   groupsAround,
 } from './cps-occupations.ts';
 import { type CpsImport, type CpsRow, readCpsTable, smallBase, titlesOf } from './cps-table.ts';
+import { roundTo } from './rounding.ts';
 import type { Header } from './table.ts';
 
 export interface CpsPeople {
@@ -110,7 +113,7 @@ function weightedMean(rows: readonly CpsRow[], column: number): number {
     people += weight;
     weighted += weight * (row.number(column) ?? 0);
   }
-  return toOneDecimal(weighted / people);
+  return roundTo(weighted / people, 1);
 }
 
 function noteOf(
@@ -131,20 +134,12 @@ function sharesFigure({ shares, note }: Combined, source: string, caution?: stri
   if (shares === null) return { missing: 'suppressed', source, note: joinNotes(note, smallBase) };
   const notes = joinNotes(note, caution);
   const known = { value: [...shares], source };
-  return notes === '' ? known : { ...known, note: notes };
-}
-
-function joinNotes(...notes: readonly (string | undefined)[]): string {
-  return notes.filter((note) => note !== undefined).join('. ');
+  return notes === undefined ? known : { ...known, note: notes };
 }
 
 /** CPS gives the share of women; men are the rest. */
 function withMen({ shares, note }: Combined): Combined {
   if (shares === null) return { shares, note };
   const percentOfWomen = shares.reduce((sum, { percent }) => sum + percent, 0);
-  return { shares: [{ name: 'Male', percent: toOneDecimal(100 - percentOfWomen) }, ...shares], note };
-}
-
-function toOneDecimal(value: number): number {
-  return Math.round(value * 10) / 10;
+  return { shares: [{ name: 'Male', percent: roundTo(100 - percentOfWomen, 1) }, ...shares], note };
 }

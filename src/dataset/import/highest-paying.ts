@@ -1,5 +1,5 @@
 /** Picks where an occupation pays best: the state, the metropolitan area and the industry with the highest mean. */
-import type { Industries, Metros, PayUnit, States } from '../breakdown.ts';
+import { type Industries, isShared, type Metros, type PayUnit, type States } from '../breakdown.ts';
 import type { NumberFigure, TextFigure } from '../figure.ts';
 import type { Industry } from '../manifest.ts';
 import { byHourOnly } from '../notes.ts';
@@ -78,12 +78,10 @@ export function highestPayingMetro(
       { jobs: columns?.employment[position] ?? 0, p90: columns?.p90[position] ?? nationalP90 },
     ]),
   );
-  const areasOf = new Map<number, number>();
-  for (const mean of table.mean) if (mean !== null) areasOf.set(mean, (areasOf.get(mean) ?? 0) + 1);
   const candidates = metros.flatMap(({ name, state }, position): Candidate[] => {
     const mean = table.mean[position] ?? null;
     const { jobs = 0, p90 = null } = around.get(state) ?? {};
-    if (mean === null || jobs < fewestJobs || areasOf.get(mean) !== 1) return [];
+    if (mean === null || jobs < fewestJobs || isShared(mean, table.mean)) return [];
     return p90 !== null && mean > p90 ? [] : [{ name, mean, jobs }];
   });
   return figuresOf(

@@ -14,9 +14,9 @@ import {
   type OnetImport,
   onetCodeColumn,
   readOnetRows,
-  roundTo,
 } from './onet-rows.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { roundTo } from './rounding.ts';
 import { rowReader } from './row-reader.ts';
 import { rowsBelowHeader } from './table.ts';
 

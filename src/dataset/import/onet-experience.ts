@@ -4,7 +4,8 @@ import { CodedError } from '../../errors.ts';
 import type { MissingFigure, NumberFigure, RangeFigure, SharesFigure } from '../figure.ts';
 import { joinNotes } from '../notes.ts';
 import { type Combined, readOnetAnswers, sum } from './onet-answers.ts';
-import { type OnetImport, roundTo } from './onet-rows.ts';
+import type { OnetImport } from './onet-rows.ts';
+import { roundTo } from './rounding.ts';
 
 export interface OnetExperience {
   /** Years of related work experience: the interpolated median, with one decimal. */

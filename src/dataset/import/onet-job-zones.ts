@@ -1,4 +1,5 @@
 /** Imports O*NET's job zones: how much preparation an occupation needs. */
+
 import type { Known } from '../figure.ts';
 import { unexpectedCell } from './cell.ts';
 import {
@@ -10,8 +11,8 @@ import {
   type OnetImport,
   onetCodeColumn,
   readOnetRows,
-  roundTo,
 } from './onet-rows.ts';
+import { roundTo } from './rounding.ts';
 
 /** A job zone, from 1 (little preparation) to 5 (extensive). */
 export type JobZone = Known<number>;

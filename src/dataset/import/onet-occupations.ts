@@ -1,5 +1,7 @@
 /** The crosswalk from the codes of O*NET-SOC to the occupations of a release, as the projections publish it. */
+
 import { CodedError } from '../../errors.ts';
+import { socPattern } from '../profile.ts';
 import { unexpectedCell } from './cell.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type RowReader, rowReader } from './row-reader.ts';
@@ -34,7 +36,7 @@ const columns = [
 const header: Header = { row: 5, names: [columns] };
 
 const onetCodes = { pattern: /^\d{2}-\d{4}\.\d{2}$/, example: '15-1252.00' };
-const socCodes = { pattern: /^\d{2}-\d{4}$/, example: '15-1252' };
+const socCodes = { pattern: socPattern, example: '15-1252' };
 const military = '55-';
 const none = '—';
 

@@ -123,9 +123,3 @@ export function coverageNote(
 export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
-
-/** Rounded to so many decimals, halves upwards. */
-export function roundTo(number: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  return Math.round(number * scale) / scale;
-}

@@ -1,4 +1,5 @@
 /** Imports O*NET's ratings of how much each of 35 general skills matters in an occupation. */
+
 import type { Known } from '../figure.ts';
 import { unexpectedCell } from './cell.ts';
 import {
@@ -11,8 +12,8 @@ import {
   type OnetImport,
   onetCodeColumn,
   readOnetRows,
-  roundTo,
 } from './onet-rows.ts';
+import { roundTo } from './rounding.ts';
 
 /** Names of skills and their importance, from 1 (not important) to 5 (extremely important), highest first. */
 export type SkillImportance = Known<Record<string, number>>;

@@ -1,6 +1,8 @@
 /** Imports the prevailing wages of the Department of Labor: a mean estimated for every occupation and metropolitan area. */
+
 import { join } from 'node:path';
 import type { Metros, PayUnit } from '../breakdown.ts';
+import { hoursOfAYear } from '../hours-of-a-year.ts';
 import type { Metro } from '../places.ts';
 import { readNumber, unexpectedCell } from './cell.ts';
 import { readTable } from './read-table.ts';
@@ -29,9 +31,6 @@ const geographyColumns = 'Area AreaName StateAb State CountyTownName'.split(' ')
 
 /** Wages are by the hour unless their label says otherwise. */
 const annualLabel = 'annual';
-
-/** Hours of a year of full-time work, by which OEWS turns one into the other. */
-const hoursOfAYear = 2080;
 
 /** The states of a metropolitan area end its name, the main one first: Allentown-Bethlehem-Easton, PA-NJ. */
 const statesInName = /, ([A-Z]{2})(?:-[A-Z]{2})*$/;

@@ -1,4 +1,5 @@
 /** Imports the CIP-SOC crosswalk: the programmes of study and the occupations that each prepares for. */
+import { isSoc } from '../profile.ts';
 import { unexpectedCell } from './cell.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { rowReader } from './row-reader.ts';
@@ -22,7 +23,6 @@ const noProgramme = '99.9999';
 const noOccupation = '99-9999';
 
 const cipCode = /^\d{2}\.\d{4}$/;
-const socCode = /^\d{2}-\d{4}$/;
 
 /**
  * The programmes that have an occupation, by their code; a pair is a direct relation: the programme teaches what
@@ -40,7 +40,7 @@ export async function importProgrammes(options: {
     const cip = row.text(code);
     const occupation = row.text(soc);
     if (!cipCode.test(cip)) throw unexpectedCell(cip, row.place(code), 'a code such as 11.0701');
-    if (!socCode.test(occupation)) throw unexpectedCell(occupation, row.place(soc), 'a code such as 15-1252');
+    if (!isSoc(occupation)) throw unexpectedCell(occupation, row.place(soc), 'a code such as 15-1252');
     if (cip === noProgramme || occupation === noOccupation) continue;
     const programme = programmes.get(cip) ?? { cip, title: forReading(row.text(title)), socs: [] };
     programme.socs.push(occupation);

@@ -3,6 +3,7 @@
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '../../errors.ts';
+import { hoursOfAYear } from '../hours-of-a-year.ts';
 import type { Profile } from '../profile.ts';
 import { roleId } from '../role-id.ts';
 import { notCollected, notInRelease, payNotInRelease } from './absent.ts';
@@ -40,9 +41,6 @@ const transcribedRoleSchema = z.strictObject({
 });
 
 type TranscribedRole = z.infer<typeof transcribedRoleSchema>;
-
-/** Hours of a year of full-time work: 52 weeks of 40 hours. */
-const hoursOfAYear = 2080;
 
 /**
  * Reads one role. `source` is its id in the registry. Fails with `missing-file`, or with `unexpected-layout`

@@ -1,7 +1,7 @@
 /** What laying out a chart needs besides the chart: the theme, and how wide its texts are. */
 import type { Figure } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
-import { truncate, wrap } from '../pdf/wrap.ts';
+import { truncate, wrap } from '../text/wrap.ts';
 import type { ChartText, ChartTheme, TextStyle } from '../theme.ts';
 import type { Text } from './shapes.ts';
 

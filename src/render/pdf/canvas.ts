@@ -1,9 +1,10 @@
 /** What blocks are drawn on: the pdf being written, the fonts and the theme, and the place on the page. */
+
+import { printableText } from '../text/clean-text.ts';
+import { type Measure, wrap } from '../text/wrap.ts';
 import type { Rule, TextStyle, Theme } from '../theme.ts';
 import type { Fonts } from './fonts.ts';
 import type { PageFlow } from './page-flow.ts';
-import { printableText } from './text.ts';
-import { type Measure, wrap } from './wrap.ts';
 
 export type StructureElement = PDFKit.PDFStructureElement;
 

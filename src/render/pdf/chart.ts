@@ -2,9 +2,9 @@
 import type { Block } from '../../document/document.ts';
 import { layOutChart } from '../chart/lay-out-chart.ts';
 import type { Drawing, Shape } from '../chart/shapes.ts';
+import { cleanText } from '../text/clean-text.ts';
 import { addElement, type Canvas, measureIn, printable } from './canvas.ts';
 import type { PreparedBlock } from './prepared-block.ts';
-import { cleanText } from './text.ts';
 
 type ChartBlock = Extract<Block, { type: 'chart' }>;
 

@@ -1,6 +1,6 @@
 /** What the file says about itself: title, author, subject, programs and dates. */
 import type { Document } from '../../document/document.ts';
-import { cleanText } from './text.ts';
+import { cleanText } from '../text/clean-text.ts';
 
 const author = 'Role Reports';
 

@@ -1,10 +1,10 @@
 /** Headings, which also make the bookmarks of the file. */
 import type { Block } from '../../document/document.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { TextStyle } from '../theme.ts';
 import { addElement, type Canvas, lineHeightOf, linesOf } from './canvas.ts';
 import { flowLines } from './flowing-lines.ts';
 import type { PreparedBlock } from './prepared-block.ts';
-import { cleanText } from './text.ts';
 
 type Heading = Extract<Block, { type: 'heading' }>;
 

@@ -1,4 +1,6 @@
 /** Lines of text given to a structure element. Web addresses written out in them are links that can be followed. */
+
+import { replacement } from '../text/clean-text.ts';
 import type { TextStyle } from '../theme.ts';
 import {
   addElement,
@@ -8,7 +10,6 @@ import {
   measureIn,
   type StructureElement,
 } from './canvas.ts';
-import { replacement } from './text.ts';
 
 /** A line whose top left corner is at x, y. */
 export interface PlacedLine {

@@ -1,5 +1,6 @@
 /** What stands in the margins of every page: the running title, the footer and the page number. */
 import type { Document } from '../../document/document.ts';
+import { truncate } from '../text/wrap.ts';
 import type { Theme } from '../theme.ts';
 import {
   type Canvas,
@@ -13,7 +14,6 @@ import {
   printable,
 } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
-import { truncate } from './wrap.ts';
 
 /** Share of the width that the footer may take; the rest is the page number's. */
 const footerShare = 0.8;
@@ -25,21 +25,21 @@ export function footerLines(document: Document, width: number, theme: Theme, fon
 
 /** Draws the margins of every page, once it is known how many there are. */
 export function drawPageFurniture(document: Document, footer: readonly string[], canvas: Canvas): void {
+  const { flow, theme } = canvas;
   const { count } = canvas.pdf.bufferedPageRange();
+  const title = runningTitle(document.title, canvas);
   for (let index = 0; index < count; index += 1) {
     canvas.pdf.switchToPage(index);
     drawArtifact(canvas, 'Pagination', () => {
-      if (index > 0) drawRunningTitle(document.title, canvas);
+      if (index > 0) drawLine(canvas, title, flow.left, theme.page.headerTop, theme.text.pageMargin);
       drawFooter(footer, `Page ${index + 1} of ${count}`, canvas);
     });
   }
 }
 
-function drawRunningTitle(title: string, canvas: Canvas): void {
-  const { flow, theme, fonts } = canvas;
-  const style = theme.text.pageMargin;
-  const line = truncate(printable(fonts, title), flow.width, measureIn(fonts, style));
-  drawLine(canvas, line, flow.left, theme.page.headerTop, style);
+/** The title as it fits on one line above a page. */
+function runningTitle(title: string, { flow, theme, fonts }: Canvas): string {
+  return truncate(printable(fonts, title), flow.width, measureIn(fonts, theme.text.pageMargin));
 }
 
 function drawFooter(footer: readonly string[], pageNumber: string, canvas: Canvas): void {

@@ -1,11 +1,11 @@
 /** A table whose text has been broken into the lines of its cells: everything that drawing it needs to know. */
 import type { Cell, Column, Table } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
+import { type Measure, widestPiece, wrap } from '../text/wrap.ts';
 import type { CellKind, TextStyle, Theme } from '../theme.ts';
 import { lineHeightOf, measureIn, printable } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
 import { type ColumnNeed, columnWidths, wordsFit } from './table-layout.ts';
-import { type Measure, widestPiece, wrap } from './wrap.ts';
 
 export interface GridCell {
   readonly lines: readonly string[];

@@ -3,7 +3,7 @@ import type { Chart } from '../../document/document.ts';
 import { layOutChart } from '../chart/lay-out-chart.ts';
 import type { ChartLook } from '../chart/look.ts';
 import type { Shape } from '../chart/shapes.ts';
-import { cleanText } from '../pdf/text.ts';
+import { cleanText } from '../text/clean-text.ts';
 import type { Rule } from '../theme.ts';
 
 type ShapeTypes = { [Each in Shape as Each['type']]: Each };

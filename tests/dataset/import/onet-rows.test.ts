@@ -1,4 +1,5 @@
 /** Several O*NET occupations become one: which of them speak, and what their note says. */
+
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importOnetExperience } from '../../../src/dataset/import/onet-experience.ts';
@@ -12,12 +13,12 @@ import {
   isMarked,
   numberWithin,
   readOnetRows,
-  roundTo,
 } from '../../../src/dataset/import/onet-rows.ts';
 import { importOnetSkills } from '../../../src/dataset/import/onet-skills.ts';
 import { importOnetTechnologies } from '../../../src/dataset/import/onet-technologies.ts';
 import { importOnetText } from '../../../src/dataset/import/onet-text.ts';
 import { importOnetTitles } from '../../../src/dataset/import/onet-titles.ts';
+import { roundTo } from '../../../src/dataset/import/rounding.ts';
 import { rowReader } from '../../../src/dataset/import/row-reader.ts';
 import type { Cell } from '../../../src/dataset/import/table.ts';
 import { joinNotes } from '../../../src/dataset/notes.ts';

@@ -6,79 +6,9 @@ import { type ReleaseFiles, releaseFiles } from '../../../src/dataset/import/rel
 import { writeRelease } from '../../../src/dataset/import/write-release.ts';
 import type { Sheet, SheetCell } from '../../../src/dataset/own-roles/sheet.ts';
 import { type Profile, profileSchema } from '../../../src/dataset/profile.ts';
-import { roleId } from '../../../src/dataset/role-id.ts';
 import { localFolder } from '../../../src/storage/local-folder.ts';
+import { profileWith } from '../../support/profiles.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
-
-const missing = { missing: 'not-in-release' } as const;
-const noPoints = { mean: missing, p10: missing, p25: missing, median: missing, p75: missing, p90: missing };
-const known = <Value>(value: Value) => ({ value, source: 'survey' });
-
-/** The profile of an occupation whose mean pay is `mean`, in US dollars a year. */
-export function occupationWith(title: string, soc: string, mean: number): Profile {
-  return profileSchema.parse({
-    id: roleId(title),
-    title,
-    kind: 'occupation',
-    soc,
-    group: `${soc.slice(0, 2)}-0000`,
-    aliases: [],
-    overview: known(`What ${title} do.`),
-    duties: known([`A duty of ${title}`]),
-    pay: {
-      annual: {
-        ...noPoints,
-        mean: known(mean),
-        p90: { missing: 'top-coded', bound: 239_200, source: 'survey' },
-      },
-      hourly: noPoints,
-      annualMeanYearBefore: missing,
-      range: { value: { low: mean / 2, high: mean * 2 }, source: 'survey', note: '10th to 90th percentile' },
-      highestPayingCity: missing,
-      highestPayingCityMean: missing,
-      highestPayingState: missing,
-      highestPayingStateMean: missing,
-      bestPayingCompany: missing,
-      bestPayingIndustry: missing,
-      bestPayingIndustryMean: missing,
-      bestPayingSubsector: missing,
-      bestPayingSubsectorMean: missing,
-    },
-    jobs: {
-      employment: known(1000),
-      employmentYearBefore: missing,
-      growth: known(10),
-      openings: missing,
-      satisfaction: { missing: 'not-collected' },
-    },
-    entry: {
-      yearsOfExperience: missing,
-      yearsToBecome: missing,
-      education: known("Bachelor's degree"),
-      workExperience: missing,
-      jobZone: missing,
-    },
-    education: { degree: missing, attainment: missing, required: missing, major: missing, college: missing },
-    people: { averageAge: missing, medianAge: known(40), gender: missing, race: missing, lgbt: missing },
-    skills: missing,
-    skillImportance: known({ Writing: 4 }),
-    technologies: missing,
-    related: known(['15-2051', '29-1141']),
-    states: missing,
-    metros: {
-      source: 'survey',
-      unit: 'usd-year',
-      mean: [mean],
-    },
-    industries: missing,
-  });
-}
-
-const jobTitle: Profile = {
-  ...occupationWith('Lead Technician', '15-1232', 90_615),
-  kind: 'job-title',
-  soc: null,
-};
 
 const source = {
   id: 'survey',
@@ -87,6 +17,37 @@ const source = {
   vintage: 'May 2025',
   licence: 'Public domain',
   method: 'Asked.',
+};
+
+const known = <Value>(value: Value) => ({ value, source: source.id });
+
+/** The profile of an occupation whose mean pay is `mean`, in US dollars a year. */
+export function occupationWith(title: string, soc: string, mean: number): Profile {
+  const bare = profileWith(title, { soc });
+  const topCoded = { missing: 'top-coded', bound: 239_200, source: source.id };
+  return profileSchema.parse({
+    ...bare,
+    group: `${soc.slice(0, 2)}-0000`,
+    overview: known(`What ${title} do.`),
+    duties: known([`A duty of ${title}`]),
+    pay: {
+      ...bare.pay,
+      annual: { ...bare.pay.annual, mean: known(mean), p90: topCoded },
+      range: { ...known({ low: mean / 2, high: mean * 2 }), note: '10th to 90th percentile' },
+    },
+    jobs: { ...bare.jobs, employment: known(1000), growth: known(10) },
+    entry: { ...bare.entry, education: known("Bachelor's degree") },
+    people: { ...bare.people, medianAge: known(40) },
+    skillImportance: known({ Writing: 4 }),
+    related: known(['15-2051', '29-1141']),
+    metros: { source: source.id, unit: 'usd-year', mean: [mean] },
+  });
+}
+
+const jobTitle: Profile = {
+  ...occupationWith('Lead Technician', '15-1232', 90_615),
+  kind: 'job-title',
+  soc: null,
 };
 
 /** The files of the release 2026.11. */

@@ -3,8 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesBeforeBreak } from '../../../src/render/pdf/page-flow.ts';
 import { columnWidths } from '../../../src/render/pdf/table-layout.ts';
-import { cleanText, printableText } from '../../../src/render/pdf/text.ts';
-import { truncate, widestPiece, wrap } from '../../../src/render/pdf/wrap.ts';
+import { cleanText, printableText } from '../../../src/render/text/clean-text.ts';
+import { truncate, widestPiece, wrap } from '../../../src/render/text/wrap.ts';
 import { squash } from './read-pdf.ts';
 
 /** One point for each character. */
