@@ -150,6 +150,16 @@ describe('rows', () => {
     expect(comparisonWith({ A: {}, B: {} }).rows.map(({ metric }) => metric)).not.toContain('headcount');
   });
 
+  it('of a change in a year keep what their figure already said', () => {
+    const bare = profileWith('A', { yearlyMean: 52_000, yearlyMeanYearBefore: 50_000 });
+    const noted = { value: 52_000, source: 'test', note: 'Of a wider group' };
+    const changed = { ...bare, pay: { ...bare.pay, annual: { ...bare.pay.annual, mean: noted } } };
+    const row = rowOf(comparisonOf([changed, profileWith('B')]), 'average-salary-change');
+    expect(row.values[0]).toMatchObject({
+      note: 'OEWS is not designed for comparisons over time. Of a wider group',
+    });
+  });
+
   it('of a change in a year are in percent of the year before', () => {
     const comparison = comparisonWith({ A: { yearlyMean: 52_000, yearlyMeanYearBefore: 50_000 }, B: {} });
     expect(rowOf(comparison, 'average-salary-change').values[0]).toMatchObject({

@@ -178,6 +178,17 @@ describe('an occupation that is paid by the hour only', () => {
   });
 });
 
+describe('an own role in a place', () => {
+  it('says in each figure whose market it shows', () => {
+    const compared = { Developer: developer, 'Our developer': { ...developer, own: {} } };
+    for (const metric of ['local-mean', 'local-mean-adjusted', 'local-p90', 'local-jobs']) {
+      const [market, own] = rowOf(comparisonWith(compared, { location: 'CA' }), metric).values;
+      expect(market, metric).not.toHaveProperty('note', expect.stringContaining('matched'));
+      expect(own, metric).toMatchObject({ note: 'Of the matched occupation: An occupation' });
+    }
+  });
+});
+
 describe('roles without places', () => {
   it('say for each row that the release has none', () => {
     const rows = localRows({ A: { yearlyMean: 88_773 }, B: { yearlyMean: 90_615 } }, 'CA');

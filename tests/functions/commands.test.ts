@@ -112,6 +112,15 @@ describe('report', () => {
     });
   });
 
+  it('says on standard error which place it takes', async () => {
+    const words = ['actors', 'dancers', '--location', 'san jose', '--format', 'csv'];
+    const { code, error } = await run(await temporaryFolder(), 'report', words);
+    expect({ code, error }).toEqual({
+      code: 0,
+      error: 'san jose: San Jose-Sunnyvale-Santa Clara, CA (metro:41940)\n',
+    });
+  });
+
   it.each<[string, string[], RegExp]>([
     [
       'a title of several roles',

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import {
   entrySentence,
   growthSentence,
+  ownRolesSentence,
   paySentence,
   placeSentence,
   rangeSentence,
   skillsSentence,
   yearsSentence,
 } from '../../templates/sentences.ts';
+import { summarySheet } from '../../templates/sheets/summary.ts';
 import { comparisonOf, comparisonWith } from '../support/comparisons.ts';
 import { profileWith } from '../support/profiles.ts';
 
@@ -69,6 +71,28 @@ describe('who earns more', () => {
 
 const open = { missing: 'top-coded', bound: 10, source: 'test' } as const;
 const topCodedEntry = { ...profileWith('Any', {}).entry, yearsToBecome: open };
+
+describe('an own role', () => {
+  const compared = { Chef: { yearlyMean: 50_000 }, 'Our chef': { yearlyMean: 50_000, own: {} } };
+
+  it('has the pay of the market, which is called so', () => {
+    expect(paySentence(comparisonWith(compared))).toBe(
+      'Mean market pay is the same for Chef and Our chef: $50,000 a year.',
+    );
+  });
+
+  it('has the figures of an occupation, which is named', () => {
+    const sentence =
+      'The market figures of own roles are those of their matched occupations: those of An occupation for Our chef.';
+    expect(ownRolesSentence(comparisonWith(compared))).toBe(sentence);
+    const { lines } = summarySheet(comparisonWith(compared));
+    expect(JSON.stringify(lines)).toContain(sentence);
+  });
+
+  it('is not mentioned where none is compared', () => {
+    expect(ownRolesSentence(comparisonWith({ Chef: {}, Baker: {} }))).toBeNull();
+  });
+});
 
 describe('years to reach the role', () => {
   it('are said once for roles that share them', () => {
@@ -217,6 +241,28 @@ describe('top skills', () => {
   it('are those with shares where a role has both', () => {
     const both = { skills: { Java: 2 }, skillImportance: { Programming: 4.5 } };
     expect(skillsSentence(comparisonWith({ A: both, B: both }))).toBe('Top skills: Java (2%) for A and B.');
+  });
+
+  it('are those that an organisation names for its own role, in its order', () => {
+    const own = { skillImportance: { Programming: 4.5 }, own: { skills: ['Terraform', 'Kubernetes'] } };
+    expect(skillsSentence(comparisonWith({ 'Our A': own, B: {} }))).toBe(
+      'Top skills: Terraform and Kubernetes for Our A.',
+    );
+  });
+
+  it('are technologies in demand, called such, where nothing else is known', () => {
+    const technologies = { inDemand: ['Structured query language SQL', 'Linux'], hot: ['Go'] };
+    expect(skillsSentence(comparisonWith({ A: { technologies }, B: {} }))).toBe(
+      'Top skills: the technologies SQL and Linux for A.',
+    );
+  });
+
+  it('come in one order where they matter alike, however the roles stand', () => {
+    const a = { skillImportance: { Speaking: 4, Writing: 4, Listening: 4, Reading: 4 } };
+    const b = { skillImportance: { Writing: 4, Speaking: 4, Reading: 4, Listening: 4 } };
+    expect(skillsSentence(comparisonWith({ A: a, B: b }))).toBe(
+      'Top skills: Listening, Reading and Speaking for A and B.',
+    );
   });
 
   it('are not mentioned when unknown', () => {

@@ -185,6 +185,13 @@ describe('the committed release', () => {
     });
   });
 
+  it('does not call an area the best-paying one whose mean is above what nine in ten of its state earn', () => {
+    // Corvallis has the highest estimate for coaches and scouts, three times the national mean.
+    const coaches = profiles.get('27-2022');
+    expect(coaches?.pay.highestPayingCity).toHaveProperty('value');
+    expect(coaches?.pay.highestPayingCity).not.toMatchObject({ value: 'Corvallis, OR' });
+  });
+
   it('has no annual pay for actors and no hourly pay for teachers, each with the reason', () => {
     const actors = profiles.get('27-2011');
     const teachers = profiles.get('25-2021');
