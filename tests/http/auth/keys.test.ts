@@ -122,8 +122,9 @@ describe('discovery', () => {
     ['an address that anybody on the way can change', { jwks_uri: 'http://keys.example/jwks.json' }],
   ])('does not trust a document with %s', async (_, change) => {
     Object.assign(issuer.discovery, change);
-    const { status } = await asker(discoveredKeys(issuer.url, timing));
+    const { status, failures } = await asker(discoveredKeys(issuer.url, timing));
     expect(await status()).toBe(503);
     expect(issuer.requests).toEqual(['/.well-known/openid-configuration']);
+    expect(failures).toMatchObject([{ code: 'keys-unavailable', cause: { name: 'ZodError' } }]);
   });
 });
