@@ -1,19 +1,19 @@
-/** The local server: the API on loopback, without an account or authentication. */
+/** The local server: the API on loopback, without authentication unless the settings name an issuer. */
 import { serve } from '@hono/node-server';
 import { createApp } from '../src/http/app.ts';
 import { runCommand } from './cli/run-command.ts';
-import { createServices } from './services.ts';
+import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
 const hostname = '127.0.0.1';
 
 await runCommand(async () => {
   const settings = readSettings(process.env);
-  const app = createApp(await createServices(settings));
+  const services = await createHttpServices(settings);
+  const app = createApp(services);
+  const who = services.auth === null ? 'without authentication' : `for tokens of ${settings.AUTH_ISSUER}`;
   const server = serve({ fetch: app.fetch, hostname, port: settings.PORT }, ({ port }) => {
-    console.log(
-      `Role Reports answers on http://${hostname}:${port} (this machine only, without authentication).`,
-    );
+    console.log(`Role Reports answers on http://${hostname}:${port} (this machine only, ${who}).`);
   });
   server.on('error', (error) => {
     console.error(`The server cannot listen on port ${settings.PORT}: ${error.message}`);

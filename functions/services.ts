@@ -4,10 +4,11 @@ import type { HttpServices } from '../src/http/services.ts';
 import { createRenderers } from '../src/render/registry.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { reportDocument, templateVersion } from '../templates/report.ts';
+import { createAuth } from './auth.ts';
 import type { Settings } from './settings.ts';
 
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
-export async function createServices(settings: Settings): Promise<HttpServices> {
+export async function createServices(settings: Settings): Promise<Omit<HttpServices, 'auth'>> {
   const dataset = await openDataset(await openStore(settings.DATASET));
   return {
     dataset,
@@ -21,4 +22,13 @@ export async function createServices(settings: Settings): Promise<HttpServices> 
     },
     onFailure: (error) => console.error(error),
   };
+}
+
+/**
+ * The services of the API: also who may use it. Throws `invalid-setting` before anything is served where the
+ * settings do not say whose tokens are taken and the API is not local.
+ */
+export async function createHttpServices(settings: Settings): Promise<HttpServices> {
+  const auth = await createAuth(settings);
+  return { ...(await createServices(settings)), auth };
 }

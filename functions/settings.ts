@@ -6,6 +6,8 @@ const embeddedDataset = new URL('../data/releases', import.meta.url).href;
 
 const portRule = 'a port is a whole number from 0 to 65535';
 
+const nothing = 'it is set to nothing';
+
 const settingsSchema = z.object({
   /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
   DATASET: z.string().min(1).default(embeddedDataset),
@@ -17,6 +19,16 @@ const settingsSchema = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, portRule)
     .default(3000),
+  /** Where this runs. Anywhere but `local` the API does not start without an issuer. */
+  STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
+  /** Whose tokens the API takes: what their `iss` is. */
+  AUTH_ISSUER: z.string().min(1, nothing).optional(),
+  /** For whom the tokens must be: what their `aud` is or holds. */
+  AUTH_AUDIENCE: z.string().min(1, nothing).optional(),
+  /** Where the issuer's keys are, when it does not say so itself. */
+  AUTH_JWKS_URL: z.string().min(1, nothing).optional(),
+  /** Set by AWS in every Lambda function. */
+  AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

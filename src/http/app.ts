@@ -1,7 +1,10 @@
-/** The API: the routes composed, with limits before them and problem documents after them. */
+/** The API: the routes composed, with access and limits before them and problem documents after them. */
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { CodedError } from '../errors.ts';
+import { localAccess } from './auth/local-access.ts';
+import { withSecurity } from './auth/openapi-security.ts';
+import { requireAccess } from './auth/require-access.ts';
 import { comparisonRoutes } from './comparisons.ts';
 import { datasetRoutes } from './dataset.ts';
 import { placeRoutes } from './places.ts';
@@ -47,6 +50,17 @@ const entryPoints = {
   health: '/healthz',
 };
 
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Role Reports',
+    version: '1',
+    description:
+      'Compare two to five job roles side by side, and download the comparison as CSV, XLSX and PDF.',
+    license: { name: 'MIT' },
+  },
+};
+
 function notFound(path: string): CodedError {
   const allowed = Object.values(entryPoints);
   return new CodedError('not-found', `Nothing is at '${path}'. See /openapi.json.`, { value: path, allowed });
@@ -68,6 +82,7 @@ function answerUnmatched(app: App, c: Context): Response {
 /** The whole API over the given services. */
 export function createApp(services: HttpServices): App {
   const app = createRouter();
+  app.use(services.auth === null ? localAccess : requireAccess(services.auth));
   app.use(limitBody);
   app.get('/', (c) => c.json(entryPoints));
   app.route('/', roleRoutes(services));
@@ -75,16 +90,9 @@ export function createApp(services: HttpServices): App {
   app.route('/', placeRoutes(services));
   app.route('/', comparisonRoutes(services));
   app.route('/', reportRoutes(services));
-  app.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Role Reports',
-      version: '1',
-      description:
-        'Compare two to five job roles side by side, and download the comparison as CSV, XLSX and PDF.',
-      license: { name: 'MIT' },
-    },
-  });
+  app.get('/openapi.json', (c) =>
+    c.json(withSecurity(app.getOpenAPI31Document(about), services.auth === null)),
+  );
   app.notFound((c) => answerUnmatched(app, c));
   app.onError(async (error, c) => {
     const problem = answerProblem(c, await asCodedError(error, c));

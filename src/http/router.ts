@@ -1,6 +1,7 @@
 /** A router whose invalid requests become errors of ours; every file of routes starts from one. */
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { CodedError } from '../errors.ts';
+import type { HttpEnv } from './auth/caller.ts';
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
@@ -39,8 +40,8 @@ function invalidRequest(target: string, data: unknown, issue: z.core.$ZodIssue |
 }
 
 /** A router that throws `invalid-request`, naming the first part of a request that does not fit its schema. */
-export function createRouter(): OpenAPIHono {
-  return new OpenAPIHono({
+export function createRouter(): OpenAPIHono<HttpEnv> {
+  return new OpenAPIHono<HttpEnv>({
     defaultHook: (result) => {
       if (result.success) return;
       throw invalidRequest(result.target, 'data' in result ? result.data : undefined, result.error.issues[0]);

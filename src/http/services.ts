@@ -1,8 +1,11 @@
-/** What the routes are given: the report services, the search, and where unexpected errors are told. */
+/** What the routes are given: the report services, the search, whose tokens are, and where unexpected errors are told. */
 import type { RoleSearch } from '../dataset/role-search.ts';
 import type { ReportServices } from '../report/create-report.ts';
+import type { Authenticator } from './auth/caller.ts';
 
 export interface HttpServices extends ReportServices {
+  /** Tells whose a token is; null for a server that only its own machine can reach, which asks for none. */
+  readonly auth: Authenticator | null;
   /** The search over the release; built when it is first asked for. */
   readonly search: () => Promise<RoleSearch>;
   /** Told of every error that is ours and not the caller's. */

@@ -1,6 +1,7 @@
 /** The product's own services over the embedded release and a fresh folder; only the clock stands still. */
 
-import { createServices } from '../../functions/services.ts';
+import { createHttpServices } from '../../functions/services.ts';
+import { readSettings } from '../../functions/settings.ts';
 import { type Dataset, openDataset } from '../../src/dataset/dataset.ts';
 import type { Profile } from '../../src/dataset/profile.ts';
 import { resolveRole } from '../../src/dataset/resolve-role.ts';
@@ -24,11 +25,9 @@ export async function embeddedProfile(dataset: Dataset, role: string): Promise<P
 export async function testServices(): Promise<HttpServices & { folder: string; failures: unknown[] }> {
   const folder = await temporaryFolder();
   const failures: unknown[] = [];
-  const services = await createServices({
-    DATASET: embeddedReleases.href,
-    REPORTS: `file:${folder}`,
-    PORT: 0,
-  });
+  const services = await createHttpServices(
+    readSettings({ DATASET: embeddedReleases.href, REPORTS: `file:${folder}` }),
+  );
   return {
     ...services,
     folder,

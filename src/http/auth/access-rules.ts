@@ -1,0 +1,50 @@
+/** What a caller needs for each route: one table, which the middleware enforces and OpenAPI describes. */
+import type { Context } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { HttpEnv } from './caller.ts';
+import type { Scope } from './scopes.ts';
+
+/** Nothing, a token whatever its scopes, or a token with a scope. */
+export type Access = 'open' | 'token' | Scope;
+
+/** The rule of each route, by its method and its path as the router has it. HEAD goes with GET. */
+export const accessRules: Readonly<Record<string, Access>> = {
+  'GET /': 'open',
+  'GET /healthz': 'open',
+  'GET /openapi.json': 'open',
+  'GET /docs': 'open',
+  'GET /docs/*': 'open',
+  'GET /v1/roles': 'reports:read',
+  'GET /v1/roles/:id': 'reports:read',
+  'GET /v1/dataset': 'reports:read',
+  'GET /v1/places': 'reports:read',
+  'GET /v1/comparisons/:roles': 'reports:read',
+  'POST /v1/reports': 'reports:write',
+  'GET /v1/reports/:id': 'reports:read',
+  'GET /v1/reports/:id/:format': 'reports:read',
+};
+
+interface Route {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Middleware of the whole API answers nothing by itself and needs no rule. */
+export function isForEveryPath({ method, path }: Route): boolean {
+  return method === 'ALL' && path === '/*';
+}
+
+/** What a route needs: its rule, or `admin` where somebody forgot to give it one. */
+export function accessOfRoute({ method, path }: Route): Access {
+  return accessRules[`${method} ${path}`] ?? 'admin';
+}
+
+/**
+ * What a request needs. The router itself says which route is meant, so that no spelling of a path can be one
+ * thing to the rules and another to the routes. Where no route is, a token is needed to be told so.
+ */
+export function accessOf(c: Context<HttpEnv>): Access {
+  const routes = matchedRoutes(c).filter((route) => !isForEveryPath(route));
+  const route = routes.find(({ method }) => method !== 'ALL') ?? routes[0];
+  return route === undefined ? 'token' : accessOfRoute(route);
+}
