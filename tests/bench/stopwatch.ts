@@ -50,7 +50,8 @@ const turn = 4;
 export async function race(lanes: readonly Lane[], watch: Stopwatch, plan: Plan): Promise<void> {
   const end = performance.now() + plan.seconds * 1000;
   const unnoted = new Stopwatch();
-  for (const lane of lanes) for (let count = 0; count < plan.warmUp; count += 1) await lane(unnoted);
+  for (let count = 0; count < plan.warmUp && (count === 0 || performance.now() < end); count += 1)
+    for (const lane of lanes) await lane(unnoted);
   for (let done = 0; done < plan.rounds; done += turn) {
     if (done > 0 && performance.now() > end) return;
     const length = Math.min(turn, plan.rounds - done);

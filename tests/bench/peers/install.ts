@@ -47,7 +47,7 @@ const longest = 120;
 export async function installPeers(): Promise<string | null> {
   if (await isInstalled()) return null;
   console.log('Installing the peers once: npm ci --prefix tests/bench');
-  const npm = spawn('npm', ['ci', '--prefix', fileURLToPath(benchFolder)], {
+  const npm = spawn('npm', ['ci', '--fetch-retries', '1', '--prefix', fileURLToPath(benchFolder)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: longest * 1000,
   });
