@@ -42,7 +42,7 @@ describe('npm run bench', () => {
       ]),
     );
     expect(out).toContain('not measured: asked to leave peers out');
-  });
+  }, 120_000);
 
   it('answers an unknown name with its usage in one line', async () => {
     const { code, error } = await bench(['reprot']);
@@ -52,10 +52,13 @@ describe('npm run bench', () => {
     );
   });
 
-  it('refuses rounds that are no number of rounds', async () => {
-    const { code, error } = await bench(['report', '--rounds', 'many']);
+  it.each([
+    [['--rounds', 'many'], "--rounds 'many' is not a whole number from 1 to 10,000."],
+    [['--round', '3'], "Unknown option '--round'."],
+  ])('refuses %j and says what is allowed', async (words, reason) => {
+    const { code, error } = await bench(['report', ...words]);
     expect(code).toBe(2);
-    expect(error).toBe("--rounds 'many' is not a whole number from 1 to 10,000.\n");
+    expect(error).toBe(`${reason} Allowed: [--rounds N] [--without-peers] [--strict]\n`);
   });
 });
 

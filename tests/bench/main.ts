@@ -1,4 +1,5 @@
 /** `npm run bench`: runs the bench that is named, or the one that measures reports. */
+import { optionsUsage } from './options.ts';
 import { runReportBench } from './report.ts';
 
 /** A bench takes the options after its name, and answers the exit code. */
@@ -12,9 +13,7 @@ async function main([first = 'report', ...others]: readonly string[]): Promise<n
   const bench = benches.get(name);
   if (bench !== undefined) return bench(options);
   const names = [...benches.keys()].join('|');
-  console.error(
-    `No bench '${name}'. Usage: npm run bench -- [${names}] [--rounds N] [--without-peers] [--strict]`,
-  );
+  console.error(`No bench '${name}'. Usage: npm run bench -- [${names}] ${optionsUsage}`);
   return 2;
 }
 

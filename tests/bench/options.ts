@@ -9,6 +9,9 @@ export interface BenchOptions {
   readonly strict: boolean;
 }
 
+/** How the options are written. */
+export const optionsUsage = '[--rounds N] [--without-peers] [--strict]';
+
 /** Reads the options. Throws an error whose message says what is allowed. */
 export function readOptions(args: string[]): BenchOptions {
   const { values } = parseArgs({

@@ -2,7 +2,7 @@
 import { createServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { machineWords } from './machine.ts';
-import { type BenchOptions, readOptions } from './options.ts';
+import { type BenchOptions, optionsUsage, readOptions } from './options.ts';
 import { openPeers, type Peers, peerWords } from './peers/open-peers.ts';
 import { measureAllFiles, measurePrinting, measureRenderers } from './renderers.ts';
 import { fiveOccupations, type Services, threeWithPlace, twoTitles } from './requests.ts';
@@ -52,7 +52,8 @@ export async function runReportBench(args: string[]): Promise<number> {
   try {
     options = readOptions(args);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${reason.replace(/\.$/, '')}. Allowed: ${optionsUsage}`);
     return 2;
   }
   const services = await createServices(readSettings({}));
