@@ -1,5 +1,5 @@
 /**
- * Completes package-lock.json after `npm install` against a registry that mirrors only some platforms: npm then
+ * Completes the lockfiles, the project's and the bench's, after `npm install` against a registry that mirrors only some platforms: npm then
  * leaves out the optional packages of the others, and `npm ci` refuses the file everywhere. Run it with
  * `node .ci/complete-lockfile.ts`; a test says when it is needed.
  */
@@ -36,27 +36,34 @@ function isExact(version: string): boolean {
   return /^\d+\.\d+\.\d+/.test(version);
 }
 
-const path = new URL('../package-lock.json', import.meta.url);
-const lockfile: Lockfile = JSON.parse(readFileSync(path, 'utf8'));
-const { packages } = lockfile;
-let added = 0;
-for (const [place, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
-  for (const [name, version] of Object.entries(optionalDependencies)) {
-    if (
-      `node_modules/${name}` in packages ||
-      `${place}/node_modules/${name}` in packages ||
-      !isExact(version)
-    )
-      continue;
-    packages[`node_modules/${name}`] = {
-      version,
-      ...(dev ? { dev } : {}),
-      optional: true,
-      ...platform(name),
-    };
-    added += 1;
+/** Adds what is missing, and answers how many packages that was. */
+function complete(path: URL): number {
+  const lockfile: Lockfile = JSON.parse(readFileSync(path, 'utf8'));
+  const { packages } = lockfile;
+  let added = 0;
+  for (const [place, { optionalDependencies = {}, dev }] of Object.entries(packages)) {
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      if (
+        `node_modules/${name}` in packages ||
+        `${place}/node_modules/${name}` in packages ||
+        !isExact(version)
+      )
+        continue;
+      packages[`node_modules/${name}`] = {
+        version,
+        ...(dev ? { dev } : {}),
+        optional: true,
+        ...platform(name),
+      };
+      added += 1;
+    }
   }
+  const sorted = Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(path, `${JSON.stringify({ ...lockfile, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+  return added;
 }
-const sorted = Object.entries(packages).toSorted(([a], [b]) => (a < b ? -1 : 1));
-writeFileSync(path, `${JSON.stringify({ ...lockfile, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
-console.log(`${added} packages of other platforms added.`);
+
+for (const name of ['package-lock.json', 'tests/bench/package-lock.json']) {
+  const added = complete(new URL(`../${name}`, import.meta.url));
+  console.log(`${added} packages of other platforms added to ${name}.`);
+}

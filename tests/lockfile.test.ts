@@ -1,4 +1,4 @@
-/** The lockfile serves every platform: npm leaves packages out where a registry mirrors only some. */
+/** The lockfiles serve every platform: npm leaves packages out where a registry mirrors only some. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -6,14 +6,19 @@ interface Locked {
   readonly optionalDependencies?: Record<string, string>;
 }
 
-it('locks the optional packages of all platforms (else run: node .ci/complete-lockfile.ts)', () => {
-  const file = readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8');
-  const { packages }: { packages: Record<string, Locked> } = JSON.parse(file);
-  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter(
-      (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
-    ),
-  );
-  expect(missing).toEqual([]);
-  expect(file).not.toContain('"resolved"');
-});
+const lockfiles = ['package-lock.json', 'tests/bench/package-lock.json'];
+
+it.each(lockfiles)(
+  '%s locks the optional packages of all platforms (else run: node .ci/complete-lockfile.ts)',
+  (lockfile) => {
+    const file = readFileSync(new URL(`../${lockfile}`, import.meta.url), 'utf8');
+    const { packages }: { packages: Record<string, Locked> } = JSON.parse(file);
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+    expect(file).not.toContain('"resolved"');
+  },
+);

@@ -1,98 +1,70 @@
-/** `npm run bench`: the time a report takes in a warm process, by stage: medians of many rounds. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** The bench of reports: our renderers beside their peers, in one process and by turns, and the stages around them. */
 import { createServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
-import { compare } from '../../src/comparison/compare.ts';
-import { fileFormats } from '../../src/render/renderer.ts';
-import { createReport } from '../../src/report/create-report.ts';
-import { resolveReport } from '../../src/report/request.ts';
+import { machineWords } from './machine.ts';
+import { type BenchOptions, optionsUsage, readOptions } from './options.ts';
+import { openPeers, type Peers, peerWords } from './peers/open-peers.ts';
+import { measureAllFiles, measurePrinting, measureRenderers } from './renderers.ts';
+import { fiveOccupations, type Services, threeWithPlace, twoTitles } from './requests.ts';
+import { measureStages } from './stages.ts';
+import type { Plan } from './stopwatch.ts';
+import { keepsTarget, type Section, tableText } from './table.ts';
 
-const rounds = 60;
-const warmUp = 10;
+/** Rounds before the first that counts, in a measurement in earnest. */
+const warmUp = 12;
+/** Chromium takes so long that it is given fewer rounds. */
+const mostPrintRounds = 40;
 
-const requests = {
-  'two roles': ['technical-specialist', 'lead-technician'],
-  'five roles': [
-    'software-developers',
-    'registered-nurses',
-    'computer-user-support-specialists',
-    'first-line-supervisors-of-mechanics-installers-and-repairers',
-    'elementary-school-teachers-except-special-education',
-  ],
+/** Seconds that each part may take, and all of them: less than three minutes, on a slow machine with fewer rounds. */
+const seconds = {
+  two: 26,
+  three: 80,
+  five: 30,
+  all: 6,
+  printTwo: 5,
+  printThree: 11,
+  stages: 9,
+  together: 165,
 };
 
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+async function measure(services: Services, peers: Peers, { rounds }: BenchOptions): Promise<Section[]> {
+  const end = performance.now() + seconds.together * 1000;
+  const plan = (time: number, most = rounds): Plan => ({
+    rounds: Math.min(rounds, most),
+    warmUp: Math.min(rounds, warmUp),
+    seconds: Math.min(time, (end - performance.now()) / 1000),
+  });
+  return [
+    await measureRenderers(twoTitles, services, peers, plan(seconds.two)),
+    await measureAllFiles(twoTitles, services, plan(seconds.all)),
+    await measurePrinting(twoTitles, services, peers, plan(seconds.printTwo, mostPrintRounds)),
+    await measureRenderers(threeWithPlace, services, peers, plan(seconds.three)),
+    await measurePrinting(threeWithPlace, services, peers, plan(seconds.printThree, mostPrintRounds)),
+    await measureRenderers(fiveOccupations, services, null, plan(seconds.five)),
+    await measureStages(twoTitles, services, plan(seconds.stages)),
+    await measureStages(fiveOccupations, services, plan(seconds.stages)),
+  ];
 }
 
-/** Milliseconds of each named stage, over all rounds. */
-class Stopwatch {
-  readonly times = new Map<string, number[]>();
-
-  async time<Result>(stage: string, work: () => Result | Promise<Result>): Promise<Result> {
-    const start = performance.now();
-    const result = await work();
-    this.times.set(stage, [...(this.times.get(stage) ?? []), performance.now() - start]);
-    return result;
+/** Measures and prints. Answers 1 when a target is missed and the caller is strict, 2 for an unusable option. */
+export async function runReportBench(args: string[]): Promise<number> {
+  let options: BenchOptions;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`${reason.replace(/\.$/, '')}. Allowed: ${optionsUsage}`);
+    return 2;
   }
-
-  print(): void {
-    for (const [stage, times] of this.times)
-      console.log(`  ${stage.padEnd(26)} ${median(times).toFixed(2).padStart(8)} ms`);
+  const services = await createServices(readSettings({}));
+  const peers = await openPeers(options.withoutPeers);
+  try {
+    console.log(`${machineWords()}; ${peerWords(peers)}. Medians of warm renders.\n`);
+    const sections = await measure(services, peers, options);
+    console.log(tableText(sections));
+    const isOver = sections.some(({ rows }) => rows.some((row) => keepsTarget(row) === false));
+    return options.strict && isOver ? 1 : 0;
+  } finally {
+    if ('peer' in peers.chromium) await peers.chromium.peer.close();
   }
-}
-
-type Services = Awaited<ReturnType<typeof createServices>>;
-
-async function round(roles: readonly string[], services: Services, watch: Stopwatch): Promise<void> {
-  const { dataset, template } = services;
-  const resolved = await watch.time('resolve the request', () =>
-    resolveReport({ roles: [...roles] }, dataset),
-  );
-  const profiles = await watch.time('read the profiles', () =>
-    Promise.all(resolved.roles.map((role) => dataset.profile(role))),
-  );
-  const { release, sources, groups } = dataset.manifest;
-  const input = {
-    release,
-    location: null,
-    places: await dataset.places(),
-    profiles,
-    baseline: resolved.baseline.id,
-    exclude: [],
-    sources,
-    groups,
-    similar: [],
-    related: [],
-  };
-  const comparison = await watch.time('compare', () => compare(input));
-  const document = await watch.time('lay out the document', () =>
-    template.document(comparison, { ...resolved, csvFileName: 'report.csv' }),
-  );
-  for (const format of fileFormats) {
-    const renderer = await services.renderer(format);
-    await watch.time(`render ${format}`, () => renderer.render(document));
-  }
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'role-reports-bench-'));
-try {
-  const services = await createServices({ ...readSettings({}), REPORTS: `file:${folder}` });
-  for (const [name, roles] of Object.entries(requests)) {
-    const watch = new Stopwatch();
-    for (let count = 0; count < warmUp + rounds; count += 1) {
-      if (count === warmUp) watch.times.clear();
-      await round(roles, services, watch);
-      // Another template version is another report, so that each round renders and stores anew.
-      const fresh = { ...services, template: { ...services.template, version: count + 1000 } };
-      await watch.time('whole report, with storage', () => createReport({ roles }, fresh));
-      await watch.time('the same asked for again', () => createReport({ roles }, fresh));
-    }
-    console.log(`${name}, ${rounds} rounds, median of each stage:`);
-    watch.print();
-  }
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
