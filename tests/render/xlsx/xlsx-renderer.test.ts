@@ -200,6 +200,6 @@ describe('number formats', () => {
     [{ type: 'change', value: 1842, unit: 'usd-year' }, '+"$"#,##0;-"$"#,##0;"$"#,##0'],
     [{ type: 'change', value: 12, unit: 'percentage-points' }, '+#,##0.0" pts";-#,##0.0" pts";#,##0.0" pts"'],
   ])('%o is %s', (cell, format) => {
-    expect(numberFormat(cell)).toBe(format);
+    expect(numberFormat(cell, 'en-US')).toBe(format);
   });
 });
