@@ -149,6 +149,7 @@ export function growthSentence(comparison: Comparison): string | null {
 /** The usual span of pay of each role, or null where none is known. */
 export function rangeSentence(comparison: Comparison): string | null {
   const { locale } = comparison;
+  const { pay } = wordsOf(locale);
   const ends = new Map(
     numbersOf(comparison, 'salary-range-high').map(({ title, figure }) => [title, figure]),
   );
@@ -156,9 +157,9 @@ export function rangeSentence(comparison: Comparison): string | null {
     const to = ends.get(title);
     return to === undefined
       ? []
-      : [{ title, figure: `${dollars(from, locale)}\u2013${dollars(to, locale)}` }];
+      : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
   });
-  return phrases.length === 0 ? null : wordsOf(locale).pay.range(phraseForRoles(phrases, locale));
+  return phrases.length === 0 ? null : pay.range(phraseForRoles(phrases, locale));
 }
 
 /** Pay in a place against the nation's, for an area of the year before: `12% above the nation`. */

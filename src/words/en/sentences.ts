@@ -41,6 +41,7 @@ export const pay = {
     `${meanPay(ofMarket)} is highest for ${top.titles} at ${top.mean} a year and lowest for ${bottom.titles} at ${bottom.mean}, a gap of ${gap}.`,
   between: (roles: string) => `In between: ${roles}.`,
   range: (phrases: string) => `Salary range: ${phrases}.`,
+  span: (from: string, to: string) => `${from}\u2013${to}`,
 };
 
 export const ownRoles = {

@@ -40,6 +40,7 @@ export const pay = {
     `${meanPay(ofMarket)} más alto es el de ${top.titles}, con ${top.mean} al año, y el más bajo, el de ${bottom.titles}, con ${bottom.mean}: una diferencia de ${gap}.`,
   between: (roles: string) => `Entre ambos: ${roles}.`,
   range: (phrases: string) => `Rango salarial: ${phrases}.`,
+  span: (from: string, to: string) => `de ${from} a ${to}`,
 };
 
 export const ownRoles = {

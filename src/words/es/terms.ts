@@ -32,7 +32,7 @@ export const missing = {
   suppressed: 'no publicado',
   'top-coded': 'por encima del valor máximo publicado',
   'not-collected': 'no se recopila',
-  'not-in-release': 'no está en esta edición',
+  'not-in-release': 'no incluido',
   'not-listed': 'no figura',
 };
 
