@@ -79,7 +79,7 @@ function timeSpan(from: number, to: number, locale: Locale): string {
   const inMonths = from < 1 && to <= 1;
   const [low = 0, high = 0] = inMonths ? [from, to].map((years) => Math.round(years * 12)) : [from, to];
   const start = low === 0 ? null : formatPlain(low, locale);
-  return time.span(start, formatPlain(high, locale), inMonths ? 'month' : 'year', high === 1);
+  return time.span(start, formatPlain(high, locale), inMonths, high === 1);
 }
 
 /** The span of years of each role that has one; an open upper end reads `10 years or more`. */
@@ -155,9 +155,7 @@ export function rangeSentence(comparison: Comparison): string | null {
   );
   const phrases = numbersOf(comparison, 'salary-range-low').flatMap(({ title, figure: from }) => {
     const to = ends.get(title);
-    return to === undefined
-      ? []
-      : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
+    return to === undefined ? [] : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
   });
   return phrases.length === 0 ? null : pay.range(phraseForRoles(phrases, locale));
 }

@@ -57,8 +57,8 @@ export const time = {
   notKnown: (titles: string) => `Not known for ${titles}.`,
   none: 'none',
   /** `1\u20132 years`, `1 year`; `up to 1 month` where the low end is null. */
-  span: (low: string | null, high: string, unit: 'month' | 'year', isOne: boolean) => {
-    const name = `${unit}${isOne ? '' : 's'}`;
+  span: (low: string | null, high: string, inMonths: boolean, isOne: boolean) => {
+    const name = `${inMonths ? 'month' : 'year'}${isOne ? '' : 's'}`;
     if (low === null) return `up to ${high} ${name}`;
     return `${low === high ? high : `${low}\u2013${high}`} ${name}`;
   },

@@ -60,8 +60,8 @@ export const time = {
     `Experiencia laboral relacionada que se necesita, además de la formación: ${phrases}.`,
   notKnown: (titles: string) => `No se conoce para ${titles}.`,
   none: 'ninguna',
-  span: (low: string | null, high: string, unit: 'month' | 'year', isOne: boolean) => {
-    const name = unitNames[unit][isOne ? 'one' : 'many'];
+  span: (low: string | null, high: string, inMonths: boolean, isOne: boolean) => {
+    const name = unitNames[inMonths ? 'month' : 'year'][isOne ? 'one' : 'many'];
     if (low === null) return `hasta ${high} ${name}`;
     return `${low === high ? high : `${low}\u2013${high}`} ${name}`;
   },
