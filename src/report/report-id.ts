@@ -32,7 +32,7 @@ export function reportId(resolved: ResolvedReport, manifest: Manifest, templateV
 
 /** Longest part of a file name that the roles may take: file systems allow 255 bytes for all of it. */
 const longestRoles = 100;
-const longestBaseline = 50;
+const longestBaseline = 44;
 
 /** What is not as usual in a CSV: its shape, its profile. Other files do not depend on it. */
 function csvWords({ csv: { shape, profile }, locale }: ResolvedReport): string {
