@@ -50,7 +50,7 @@ describe.each([
 
   it('says no more about an input than a spreadsheet shows', () => {
     const { prompts } = words.yourPay;
-    const texts = [...Object.values({ ...prompts, aging: prompts.aging('3.5%') })];
+    const texts = Object.values({ ...prompts, aging: prompts.aging('3.5%') });
     expect(texts.filter((text) => text.length > 255)).toEqual([]);
     expect([words.input.fillIn, words.input.notAccepted].filter((text) => text.length > 32)).toEqual([]);
   });

@@ -128,7 +128,7 @@ export const page = {
     `Role comparison \u00b7 ${place} \u00b7 dataset release ${release} \u00b7 differences from ${baseline}`,
   footer: (place: string, release: string) =>
     `Role Reports \u00b7 dataset release ${release} \u00b7 ${place}`,
-  number: (page: string, count: string) => `Page ${page} of ${count}`,
+  number: (position: string, count: string) => `Page ${position} of ${count}`,
 };
 
 /** For programs that read the description of a CSV, and for the people who write them. */

@@ -115,7 +115,7 @@ export const page = {
     `Comparación de puestos \u00b7 ${place} \u00b7 edición de datos ${release} \u00b7 diferencias respecto a ${baseline}`,
   footer: (place: string, release: string) =>
     `Role Reports \u00b7 edición de datos ${release} \u00b7 ${place}`,
-  number: (page: string, count: string) => `Página ${page} de ${count}`,
+  number: (position: string, count: string) => `Página ${position} de ${count}`,
 };
 
 export const csvGuardNote: string =
