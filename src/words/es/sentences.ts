@@ -114,7 +114,7 @@ export const local = {
   below: (percent: string, yearBefore: boolean) =>
     `, un ${percent} por debajo del conjunto del país${nationOf(yearBefore)}`,
   worth: (adjusted: string, byState: boolean) =>
-    `, que equivale a ${adjusted} a precios nacionales${byState ? ' (según el nivel de precios de su estado)' : ''}`,
+    ` y con un valor de ${adjusted} a precios nacionales${byState ? ' (según el nivel de precios de su estado)' : ''}`,
   chartTitle: (place: string, isEstimate: boolean) =>
     `${meanPayIn(place, isEstimate)} y en el conjunto del país`,
   nationBar: (yearBefore: boolean) => `${nation}${yearBefore ? ', un año antes' : ''}`,
