@@ -15,6 +15,7 @@ export const errorCodes = [
   'unknown-csv-shape',
   'unknown-csv-profile',
   'unknown-exclusion',
+  'unknown-locale',
   'unknown-group',
   'unknown-report',
   'invalid-request',

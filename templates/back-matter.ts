@@ -1,39 +1,62 @@
 /** What closes a report: similar roles, others of the same groups, notes, definitions, and the sources. */
 import type { Comparison } from '../src/comparison/comparison.ts';
-import { explainedOnPages } from '../src/comparison/definitions.ts';
 import type { Block } from '../src/document/document.ts';
+import { type MetricId, wordsOf } from '../src/words/catalogue.ts';
 import { textCell } from './columns.ts';
-import { joinWords } from './words.ts';
 
 /** As many related roles as a page names over all groups, and at least this many of each; the rest are counted. */
 const mostRelated = 12;
 const leastOfGroup = 4;
 
+/** The metrics whose making a reader of a page must know; the others explain themselves, and a sheet has them all. */
+const explainedOnPages: ReadonlySet<string> = new Set<MetricId>([
+  'degree',
+  'median-age',
+  'experience',
+  'years-to-become-low',
+  'average-salary-change',
+  'salary-range-low',
+  'highest-paying-city',
+  'highest-paying-state',
+  'best-paying-industry',
+  'local-mean',
+  'local-above-nation',
+  'price-level',
+  'local-mean-adjusted',
+  'major',
+  'college',
+  'job-zone',
+  'skill-importance',
+  'technology',
+]);
+
 /** A sentence that names the roles that resemble the compared ones, where any are known. */
-function similarRoles({ similar }: Comparison): Block[] {
+function similarRoles({ similar, locale }: Comparison): Block[] {
   if (similar.length === 0) return [];
-  const text = `Similar roles: ${similar.map(({ title }) => title).join('; ')}.`;
+  const text = wordsOf(locale).related.similar(similar.map(({ title }) => title).join('; '));
   return [{ type: 'paragraph', style: 'body', text }];
 }
 
 /** Similar roles, and a sentence for each group of the compared roles, naming its other roles. */
 export function relatedRoles(comparison: Comparison): Block[] {
-  const { related, roles } = comparison;
+  const { related, roles, locale } = comparison;
+  const words = wordsOf(locale).related;
   const groups = new Map(roles.map(({ group }) => [group.code, group.title]));
   const named = Math.max(leastOfGroup, Math.floor(mostRelated / groups.size));
   const paragraphs = [...groups].flatMap(([code, title]): Block[] => {
     const titles = related.filter(({ group }) => group === code).map((role) => role.title);
     const rest = titles.length - named;
-    const listed = [...titles.slice(0, named), ...(rest > 0 ? [`${rest} more`] : [])];
+    const listed = [...titles.slice(0, named), ...(rest > 0 ? [words.more(rest)] : [])];
     if (listed.length === 0) return [];
-    return [{ type: 'paragraph', style: 'body', text: `Other roles in ${title}: ${listed.join('; ')}.` }];
+    return [{ type: 'paragraph', style: 'body', text: words.others(title, listed.join('; ')) }];
   });
   const all = [...similarRoles(comparison), ...paragraphs];
-  return all.length === 0 ? [] : [{ type: 'heading', level: 1, text: 'Related roles' }, ...all];
+  return all.length === 0 ? [] : [{ type: 'heading', level: 1, text: words.heading }, ...all];
 }
 
 /** Each distinct note, with the metrics and the roles that it is about. */
-function figureNotes({ rows, roles }: Comparison): string[] {
+function figureNotes({ rows, roles, locale }: Comparison): string[] {
+  const { join } = wordsOf(locale);
   const about = new Map<string, { metrics: Set<string>; titles: Set<string> }>();
   for (const row of rows.filter(({ detail }) => !detail)) {
     for (const [position, value] of row.values.entries()) {
@@ -47,17 +70,18 @@ function figureNotes({ rows, roles }: Comparison): string[] {
   }
   return [...about].map(
     ([note, { metrics, titles }]) =>
-      `${[...metrics].join('; ')} (${joinWords([...titles])}): ${note.replace(/\.$/, '')}.`,
+      `${[...metrics].join('; ')} (${join([...titles])}): ${note.replace(/\.$/, '')}.`,
   );
 }
 
 /** Says that pay of the compared roles comes from different sources, where it does. */
-function mixedSourcesNote({ rows, sources }: Comparison): Block[] {
+function mixedSourcesNote({ rows, sources, locale }: Comparison): Block[] {
+  const words = wordsOf(locale);
   const row = rows.find(({ metric }) => metric === 'yearly-salary');
   const used = new Set(row?.values.flatMap((value) => (value.kind === 'number' ? [value.source] : [])));
   if (used.size < 2) return [];
   const names = sources.filter(({ id }) => used.has(id)).map(({ name, vintage }) => `${name} (${vintage})`);
-  const text = `The pay of these roles comes from different sources, ${joinWords(names)}: read differences between them with care.`;
+  const text = words.sources.mixed(words.join(names));
   return [{ type: 'paragraph', style: 'body', text }];
 }
 
@@ -70,7 +94,7 @@ function methods({ sources }: Comparison): string[] {
  * What those metrics mean that do not explain themselves, as far as the pages show them with a figure. They say how
  * figures of occupations are made; those of job titles are as their page gives them.
  */
-function definitionNotes({ definitions, rows, roles }: Comparison): Block[] {
+function definitionNotes({ definitions, rows, roles, locale }: Comparison): Block[] {
   if (roles.every(({ kind }) => kind === 'job-title')) return [];
   const shown = new Set(
     rows
@@ -83,34 +107,39 @@ function definitionNotes({ definitions, rows, roles }: Comparison): Block[] {
   return items.length === 0
     ? []
     : [
-        { type: 'heading', level: 1, text: 'Definitions' },
+        { type: 'heading', level: 1, text: wordsOf(locale).sources.definitions },
         { type: 'list', items },
       ];
+}
+
+/** Says which words are in another language than the rest, where some are. */
+function asPublishedNote({ locale }: Comparison): Block[] {
+  const text = wordsOf(locale).sources.asPublished;
+  return text === '' ? [] : [{ type: 'paragraph', style: 'body', text }];
 }
 
 /** Notes, sources and methods. */
 export function sourceNotes(comparison: Comparison): Block[] {
   const notes = figureNotes(comparison);
+  const { columns: headings, sources: words } = wordsOf(comparison.locale);
   const columns = [
-    { key: 'source', heading: 'Source', align: 'left', weight: 4 },
-    { key: 'publisher', heading: 'Publisher', align: 'left', weight: 3 },
-    { key: 'vintage', heading: 'Vintage', align: 'left', weight: 2 },
-    { key: 'licence', heading: 'Licence', align: 'left', weight: 3 },
+    { key: 'source', heading: headings.source, align: 'left', weight: 4 },
+    { key: 'publisher', heading: headings.publisher, align: 'left', weight: 3 },
+    { key: 'vintage', heading: headings.vintage, align: 'left', weight: 2 },
+    { key: 'licence', heading: headings.licence, align: 'left', weight: 3 },
   ] as const;
   const rows = comparison.sources.map(({ name, publisher, vintage, licence }) =>
     [name, publisher, vintage, licence].map(textCell),
   );
   return [
-    { type: 'heading', level: 1, text: 'Sources' },
+    { type: 'heading', level: 1, text: words.heading },
+    ...asPublishedNote(comparison),
     ...mixedSourcesNote(comparison),
-    { type: 'table', table: { id: 'sources', title: 'Sources', keyColumns: 1, columns, rows } },
+    { type: 'table', table: { id: 'sources', title: words.heading, keyColumns: 1, columns, rows } },
     { type: 'list', items: methods(comparison) },
     ...(notes.length === 0
       ? []
-      : [
-          { type: 'heading', level: 2, text: 'Notes on figures' } as const,
-          { type: 'list', items: notes } as const,
-        ]),
+      : [{ type: 'heading', level: 2, text: words.notes } as const, { type: 'list', items: notes } as const]),
     ...definitionNotes(comparison),
   ];
 }

@@ -1,8 +1,9 @@
 /** The reading face of a report: sentences first, then a part for each section: heading, sentence, charts, table. */
 import type { Comparison, ComparisonRow, Value } from '../src/comparison/comparison.ts';
-import { sections } from '../src/comparison/metric.ts';
+import { type SectionId, sectionIds } from '../src/comparison/section.ts';
 import type { Block, Cell, Column, Table } from '../src/document/document.ts';
 import { formatCell } from '../src/document/format-cell.ts';
+import { wordsOf } from '../src/words/catalogue.ts';
 import { relatedRoles, sourceNotes } from './back-matter.ts';
 import { sectionCharts } from './charts.ts';
 import {
@@ -17,6 +18,7 @@ import {
   textCell,
   valueCell,
 } from './columns.ts';
+import { phraseForRoles } from './joining.ts';
 import {
   entrySentence,
   growthSentence,
@@ -27,7 +29,6 @@ import {
   skillsSentence,
   yearsSentence,
 } from './sentences.ts';
-import { phraseForRoles } from './words.ts';
 
 type Sentence = (comparison: Comparison) => string | null;
 
@@ -40,14 +41,14 @@ const leadSentences: readonly Sentence[] = [
   skillsSentence,
 ];
 
-/** Sentences that open a section, by its title. */
-const sectionSentences: Partial<Record<string, readonly Sentence[]>> = {
-  [sections.overview]: [growthSentence],
-  [sections.salary]: [rangeSentence],
+/** Sentences that open a section. */
+const sectionSentences: Partial<Record<SectionId, readonly Sentence[]>> = {
+  overview: [growthSentence],
+  salary: [rangeSentence],
 };
 
 /** Sections of running text, whose figures would make a poor table on a page. */
-const proseSections: readonly string[] = [sections['what-they-do'], sections.duties];
+const proseSections: readonly SectionId[] = ['what-they-do', 'duties'];
 
 /** With more roles than this a page has no room for differences beside the figures. */
 const mostRolesBesideDifferences = 2;
@@ -80,9 +81,11 @@ function proseOfRole(title: string, values: readonly Value[]): Block[] {
 function withoutProse(comparison: Comparison, first: ComparisonRow): Block[] {
   const without = comparison.roles.flatMap(({ title }, position) => {
     const value = first.values[position];
-    return value?.kind === 'missing' ? [{ title, figure: formatCell(valueCell(value, null)) }] : [];
+    return value?.kind === 'missing'
+      ? [{ title, figure: formatCell(valueCell(value, null), comparison.locale) }]
+      : [];
   });
-  return without.length === 0 ? [] : [note(`${phraseForRoles(without)}.`)];
+  return without.length === 0 ? [] : [note(`${phraseForRoles(without, comparison.locale)}.`)];
 }
 
 function proseSection(comparison: Comparison, rows: readonly ComparisonRow[]): Block[] {
@@ -96,6 +99,7 @@ function proseSection(comparison: Comparison, rows: readonly ComparisonRow[]): B
 }
 
 function metricTable(
+  { locale }: Comparison,
   id: string,
   title: string,
   columns: readonly Column[],
@@ -105,7 +109,10 @@ function metricTable(
     id,
     title,
     keyColumns: 1,
-    columns: [{ key: 'metric', heading: 'Metric', align: 'left', weight: 3 }, ...columns],
+    columns: [
+      { key: 'metric', heading: wordsOf(locale).columns.metric, align: 'left', weight: 3 },
+      ...columns,
+    ],
     rows,
   };
 }
@@ -116,16 +123,20 @@ function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
   if (comparison.roles.length > mostRolesBesideDifferences) return none;
   if (!rows.some((row) => row.differences.some((difference) => difference !== null))) return none;
   return {
-    columns: [...amountColumns(comparison), ...percentColumns(comparison, 'In percent')],
+    columns: [
+      ...amountColumns(comparison),
+      ...percentColumns(comparison, wordsOf(comparison.locale).columns.inPercent),
+    ],
     cells: (row: ComparisonRow) => [...amountCells(comparison, row), ...percentCells(comparison, row)],
   };
 }
 
-function figuresTable(comparison: Comparison, title: string, rows: readonly ComparisonRow[]): Table {
+function figuresTable(comparison: Comparison, id: SectionId, rows: readonly ComparisonRow[]): Table {
   const { columns, cells } = besides(comparison, rows);
   return metricTable(
-    title.toLowerCase().replaceAll(' ', '-'),
-    title,
+    comparison,
+    id,
+    wordsOf(comparison.locale).sections[id],
     [...roleColumns(comparison, 'right'), ...columns],
     rows.map((row) => [
       textCell(row.label),
@@ -135,19 +146,21 @@ function figuresTable(comparison: Comparison, title: string, rows: readonly Comp
   );
 }
 
-function section(comparison: Comparison, title: string): Block[] {
-  const rows = comparison.rows.filter((row) => row.section === title && !row.detail);
+function section(comparison: Comparison, id: SectionId): Block[] {
+  const rows = comparison.rows.filter(({ sectionId, detail }) => sectionId === id && !detail);
   if (rows.length === 0) return [];
-  const sentences = paragraphs('body', sectionSentences[title] ?? [], comparison);
-  const content: Block[] = proseSections.includes(title)
+  const title = wordsOf(comparison.locale).sections[id];
+  const sentences = paragraphs('body', sectionSentences[id] ?? [], comparison);
+  const content: Block[] = proseSections.includes(id)
     ? proseSection(comparison, rows)
-    : [{ type: 'table', table: figuresTable(comparison, title, rows) }];
-  return [heading(1, title), ...sentences, ...sectionCharts(comparison, title), ...content];
+    : [{ type: 'table', table: figuresTable(comparison, id, rows) }];
+  return [heading(1, title), ...sentences, ...sectionCharts(comparison, id), ...content];
 }
 
 /** Differences in tables of their own, where the sections have no room for them. */
 function differences(comparison: Comparison): Block[] {
   if (comparison.roles.length <= mostRolesBesideDifferences) return [];
+  const words = wordsOf(comparison.locale).differences;
   const seen = new Set<string>();
   const rows = comparison.rows.filter((row) => {
     const isNew =
@@ -170,6 +183,7 @@ function differences(comparison: Comparison): Block[] {
           {
             type: 'table',
             table: metricTable(
+              comparison,
               id,
               title,
               columns,
@@ -178,16 +192,15 @@ function differences(comparison: Comparison): Block[] {
           },
         ];
   const tables = [
-    ...table('differences', 'In units', rows, amountCells),
-    ...table('percent-differences', 'In percent', inPercent, percentCells),
+    ...table('differences', words.inUnits, rows, amountCells),
+    ...table('percent-differences', words.inPercent, inPercent, percentCells),
   ];
-  return tables.length === 0 ? [] : [heading(1, `Differences from ${baselineTitle(comparison)}`), ...tables];
+  return tables.length === 0 ? [] : [heading(1, words.heading(baselineTitle(comparison))), ...tables];
 }
 
 /** The sections, and with more than two roles the differences after them. */
 function body(comparison: Comparison): Block[] {
-  const titles = Object.values(sections);
-  return [...titles.flatMap((title) => section(comparison, title)), ...differences(comparison)];
+  return [...sectionIds.flatMap((id) => section(comparison, id)), ...differences(comparison)];
 }
 
 /** Every block of the page. */

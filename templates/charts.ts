@@ -1,8 +1,9 @@
 /** The charts of a report, by section: pay by role, local pay, skills and gender, where a role has figures for them. */
 import type { ComparedRole, Comparison } from '../src/comparison/comparison.ts';
-import { sections } from '../src/comparison/metric.ts';
+import type { SectionId } from '../src/comparison/section.ts';
 import type { Block, Chart, ChartBar, Figure } from '../src/document/document.ts';
 import type { UnitId } from '../src/document/unit.ts';
+import { wordsOf } from '../src/words/catalogue.ts';
 import { familyRows, figureIn, isNumber, missingIn, numberIn } from './chart-figures.ts';
 import { withWords } from './chart-words.ts';
 import { localPayChart, payChart } from './pay-charts.ts';
@@ -22,7 +23,7 @@ function topBars(comparison: Comparison, family: string, role: number, unit: Uni
     .slice(0, mostSkills);
   if (bars.length > 0) return bars;
   const figure = rows.length === 0 ? missingIn(unit) : figureIn(rows[0], role, unit);
-  return [{ label: 'Skills', series: 0, figure }];
+  return [{ label: wordsOf(comparison.locale).charts.noSkills, series: 0, figure }];
 }
 
 /** A role and its bars; `known` where any of them is a figure. */
@@ -43,20 +44,27 @@ function skillCharts(comparison: Comparison): Chart[] {
   const isRated = ratings.some(({ known }) => known);
   const ofShares = shares.filter(({ known }) => known || !isRated);
   const ofRatings = ratings.filter(({ known }, role) => known || shares[role]?.known !== true);
-  const note = `Up to ${mostSkills} skills of each role, the highest first; the table has more.`;
-  const common = { kind: 'bars', id: 'chart-skills', title: 'Most common skills', unit: 'percent' } as const;
+  const { locale } = comparison;
+  const words = wordsOf(locale).charts;
+  const note = words.skillsShown(mostSkills);
+  const common = { kind: 'bars', id: 'chart-skills', title: words.commonSkills, unit: 'percent' } as const;
   const important = {
     kind: 'bars',
     id: 'chart-skill-importance',
-    title: 'Most important skills',
+    title: words.importantSkills,
     unit: 'importance',
   } as const;
   return [
     ...(ofShares.some(({ known }) => known)
-      ? [withWords({ ...common, scale: null, groups: ofShares.map(withoutKnown), note: null })]
+      ? [withWords({ ...common, scale: null, groups: ofShares.map(withoutKnown), note: null }, locale)]
       : []),
     ...(isRated
-      ? [withWords({ ...important, scale: { from: 1, to: 5 }, groups: ofRatings.map(withoutKnown), note })]
+      ? [
+          withWords(
+            { ...important, scale: { from: 1, to: 5 }, groups: ofRatings.map(withoutKnown), note },
+            locale,
+          ),
+        ]
       : []),
   ];
 }
@@ -81,24 +89,26 @@ function genderChart(comparison: Comparison): Chart[] {
   }));
   const known = rows.filter(({ figures }) => figures.some(isNumber));
   if (known.length === 0) return [];
-  const frame = { id: 'chart-gender', title: 'Gender', unit: 'percent', note: null } as const;
+  const { locale } = comparison;
+  const title = wordsOf(locale).charts.gender;
+  const frame = { id: 'chart-gender', title, unit: 'percent', note: null } as const;
   if (known.every(({ figures }) => areParts(figures)))
-    return [withWords({ kind: 'stacked-bars', ...frame, whole: 100, parts, rows })];
+    return [withWords({ kind: 'stacked-bars', ...frame, whole: 100, parts, rows }, locale)];
   const groups = rows.map(({ label, figures }) => ({
     label,
     bars: figures.map((figure, part) => ({ label: parts[part] ?? '', series: part, figure })),
   }));
-  return [withWords({ kind: 'bars', ...frame, scale: { from: 0, to: 100 }, groups })];
+  return [withWords({ kind: 'bars', ...frame, scale: { from: 0, to: 100 }, groups }, locale)];
 }
 
-const chartsOf: Partial<Record<string, (comparison: Comparison) => Chart[]>> = {
-  [sections.salary]: payChart,
-  [sections['local-pay']]: localPayChart,
-  [sections.demographics]: genderChart,
-  [sections.skills]: skillCharts,
+const chartsOf: Partial<Record<SectionId, (comparison: Comparison) => Chart[]>> = {
+  salary: payChart,
+  'local-pay': localPayChart,
+  demographics: genderChart,
+  skills: skillCharts,
 };
 
-/** The charts of a section, by its title. */
-export function sectionCharts(comparison: Comparison, section: string): Block[] {
+/** The charts of a section. */
+export function sectionCharts(comparison: Comparison, section: SectionId): Block[] {
   return (chartsOf[section]?.(comparison) ?? []).map((chart) => ({ type: 'chart', chart }));
 }

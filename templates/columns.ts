@@ -2,6 +2,7 @@
 import type { ComparedRole, Comparison, ComparisonRow, Value } from '../src/comparison/comparison.ts';
 import type { Cell, Column } from '../src/document/document.ts';
 import type { UnitId } from '../src/document/unit.ts';
+import { wordsOf } from '../src/words/catalogue.ts';
 
 const empty: Cell = { type: 'empty' };
 
@@ -50,9 +51,10 @@ export function comparedToBaseline({
 
 /** The difference column of each role but the baseline; two roles need no name in the heading. */
 export function amountColumns(comparison: Comparison): Column[] {
+  const { difference } = wordsOf(comparison.locale).columns;
   return comparedToBaseline(comparison).map(({ role }, _, all) => ({
     key: `difference-${role.id}`,
-    heading: all.length === 1 ? 'Difference' : `Difference: ${role.title}`,
+    heading: all.length === 1 ? difference : `${difference}: ${role.title}`,
     align: 'right',
     weight: 2,
   }));

@@ -1,12 +1,11 @@
 /** Charts of pay: where the pay of each role lies, and pay in a place against the nation. */
 import type { Comparison } from '../src/comparison/comparison.ts';
-import { nation } from '../src/dataset/places.ts';
 import type { Chart, ChartBar, Figure, RangeRow } from '../src/document/document.ts';
 import type { UnitId } from '../src/document/unit.ts';
+import { wordsOf } from '../src/words/catalogue.ts';
 import { figureOf, isNumber } from './chart-figures.ts';
 import { withWords } from './chart-words.ts';
 import { isArea } from './figures-by-role.ts';
-import { joinWords } from './words.ts';
 
 type PayPeriod = { readonly prefix: 'annual' | 'hourly'; readonly mean: string; readonly unit: UnitId };
 
@@ -44,14 +43,15 @@ function endsRow(comparison: Comparison, role: number, mean: Figure | null, labe
 
 /** An own role has two ranges: the organisation's, and that of the market for its matched occupation. */
 function payRows(comparison: Comparison, period: PayPeriod): RangeRow[] {
+  const words = wordsOf(comparison.locale).charts;
   return comparison.roles.flatMap((role, position): RangeRow[] => {
     const { kind, title } = role;
     if (kind === 'occupation' || period === hourly) return [marketRow(comparison, position, period, title)];
     const mean = figureOf(comparison, period.mean, position, period.unit);
     if (kind === 'job-title') return [endsRow(comparison, position, mean, title)];
     return [
-      endsRow(comparison, position, null, `${title}, own range`),
-      marketRow(comparison, position, period, `${title}, market`),
+      endsRow(comparison, position, null, words.ownRange(title)),
+      marketRow(comparison, position, period, words.market(title)),
     ];
   });
 }
@@ -62,15 +62,10 @@ function hasFigure({ low, p25, median, p75, high, mean }: RangeRow): boolean {
 
 /** How to read the bars, as far as the chart has them, and who is paid by the hour alone. */
 function payNote(comparison: Comparison, period: PayPeriod, rows: readonly RangeRow[]): string {
+  const { charts: words, join } = wordsOf(comparison.locale);
   const drawn = rows.filter(hasFigure);
-  const percentiles = drawn.some(({ spread }) => spread === 'percentiles')
-    ? [
-        'Filled bars run from the 10th to the 90th percentile, the darker part from the 25th to the 75th: half of the people earn within it.',
-      ]
-    : [];
-  const ends = drawn.some(({ spread }) => spread === 'ends')
-    ? ['Outlined bars are ranges as their source gives them, which are not percentiles.']
-    : [];
+  const percentiles = drawn.some(({ spread }) => spread === 'percentiles') ? [words.percentiles] : [];
+  const ends = drawn.some(({ spread }) => spread === 'ends') ? [words.ends] : [];
   const byTheHour = comparison.roles
     .filter(
       (_, role) =>
@@ -79,10 +74,9 @@ function payNote(comparison: Comparison, period: PayPeriod, rows: readonly Range
         isNumber(figureOf(comparison, 'hourly-median', role, 'usd-hour')),
     )
     .map(({ title }) => title);
-  const hours =
-    byTheHour.length === 0 ? [] : [`Pay of ${joinWords(byTheHour)} is published by the hour alone.`];
+  const hours = byTheHour.length === 0 ? [] : [words.byHourOnly(join(byTheHour))];
   const hasMedian = drawn.some(({ median }) => isNumber(median));
-  const marks = hasMedian ? 'A line marks the median, a dot the mean.' : 'A dot marks the mean.';
+  const marks = hasMedian ? words.medianAndMean : words.meanAlone;
   return [...percentiles, ...ends, marks, ...hours].join(' ');
 }
 
@@ -92,9 +86,9 @@ export function payChart(comparison: Comparison): Chart[] {
   const rows = payRows(comparison, period);
   if (!rows.some(hasFigure)) return [];
   const note = payNote(comparison, period, rows);
-  return [
-    withWords({ kind: 'range-bars', id: 'chart-pay', title: 'Pay by role', unit: period.unit, rows, note }),
-  ];
+  const { locale } = comparison;
+  const title = wordsOf(locale).charts.pay;
+  return [withWords({ kind: 'range-bars', id: 'chart-pay', title, unit: period.unit, rows, note }, locale)];
 }
 
 /** Mean pay in the chosen place and in the nation. */
@@ -104,16 +98,16 @@ export function localPayChart(comparison: Comparison): Chart[] {
     series,
     figure: figureOf(comparison, metric, role, 'usd-year'),
   });
-  const { place, roles } = comparison;
+  const { place, roles, locale } = comparison;
+  const words = wordsOf(locale).local;
   // Estimates for areas rest on the survey of the year before.
-  const nationLabel = isArea(comparison) ? `${nation.name}, a year before` : nation.name;
+  const nationLabel = words.nationBar(isArea(comparison));
   const groups = roles.map(({ title }, role) => ({
     label: title,
     bars: [bar('local-mean', role, 0, place), bar('nation-mean', role, 1, nationLabel)],
   }));
   if (!groups.some(({ bars: [local] }) => local !== undefined && isNumber(local.figure))) return [];
-  const mean = isArea(comparison) ? 'Estimated mean pay' : 'Mean pay';
-  const title = `${mean} in ${place === 'District of Columbia' ? 'the ' : ''}${place} and in the nation`;
+  const title = words.chartTitle(place, isArea(comparison));
   const chart = { kind: 'bars', id: 'chart-local-pay', title, unit: 'usd-year', scale: null } as const;
-  return [withWords({ ...chart, groups, note: null })];
+  return [withWords({ ...chart, groups, note: null }, locale)];
 }

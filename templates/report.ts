@@ -1,8 +1,9 @@
 /** The report: a comparison laid out as a document in all its faces. */
 import type { Comparison } from '../src/comparison/comparison.ts';
-import { exclusionLabels } from '../src/comparison/exclusions.ts';
 import { type CsvChoice, type CsvShape, usualCsv } from '../src/document/csv-choice.ts';
-import type { CsvFace, Document, DocumentOptions, Table } from '../src/document/document.ts';
+import type { Column, CsvFace, Document, DocumentOptions, Table } from '../src/document/document.ts';
+import { wordsOf } from '../src/words/catalogue.ts';
+import { usualLocale, wordsTag } from '../src/words/locale.ts';
 import { blocks } from './blocks.ts';
 import { baselineTitle } from './columns.ts';
 import { releaseDate } from './release-date.ts';
@@ -14,11 +15,12 @@ import { sheets } from './sheets.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 8;
+export const templateVersion = 9;
 
 /** What was left out, for the line below the title. */
-function withoutWords({ excluded }: Comparison): string {
-  return excluded.map((exclusion) => ` \u00b7 ${exclusionLabels[exclusion]}`).join('');
+function withoutWords({ excluded, locale }: Comparison): string {
+  const words = wordsOf(locale).excluded;
+  return excluded.map((exclusion) => ` \u00b7 ${words[exclusion]}`).join('');
 }
 
 /** The table that each shape of CSV is. */
@@ -27,23 +29,39 @@ const csvTables: Readonly<Record<CsvShape, (comparison: Comparison) => Table>> =
   long: dataTable,
 };
 
+/** For programs the columns are headed alike in every locale, with the words of the locale beside that. */
+function stableColumns(comparison: Comparison, table: Table, shape: CsvShape): Column[] {
+  const stable = csvTables[shape]({ ...comparison, locale: usualLocale }).columns;
+  return table.columns.map((column, position) => {
+    const heading = stable[position]?.heading ?? column.heading;
+    return heading === column.heading ? column : { ...column, heading, title: column.heading };
+  });
+}
+
 function csvFace(comparison: Comparison, { shape, profile }: CsvChoice, fileName: string): CsvFace {
-  return { table: csvTables[shape](comparison), profile, fileName, sources: comparison.sources };
+  const own = csvTables[shape](comparison);
+  const table = profile === 'machine' ? { ...own, columns: stableColumns(comparison, own, shape) } : own;
+  return { table, profile, fileName, sources: comparison.sources };
 }
 
 /** The document of a comparison; without options on Letter, with the usual CSV. */
 export function reportDocument(
   comparison: Comparison,
-  { paper = 'letter', csv = usualCsv, csvFileName = 'report.csv' }: Partial<DocumentOptions> = {},
+  {
+    paper = 'letter',
+    csv = usualCsv(comparison.locale),
+    csvFileName = 'report.csv',
+  }: Partial<DocumentOptions> = {},
 ): Document {
-  const title = comparison.roles.map((role) => role.title).join(' vs ');
-  const { place } = comparison;
+  const { place, release, locale } = comparison;
+  const { page } = wordsOf(locale);
   return {
-    title,
-    subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}${withoutWords(comparison)}`,
-    language: 'en-US',
-    date: releaseDate(comparison.release),
-    footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,
+    title: page.title(comparison.roles.map((role) => role.title)),
+    subtitle: `${page.subtitle(place, release, baselineTitle(comparison))}${withoutWords(comparison)}`,
+    locale,
+    language: wordsTag(locale),
+    date: releaseDate(release),
+    footer: page.footer(place, release),
     paper,
     blocks: blocks(comparison),
     sheets: sheets(comparison),

@@ -1,83 +1,100 @@
 /** The sentences around the tables: computed from a comparison's figures, never typed in. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../src/comparison/difference.ts';
-import { entryWords } from '../src/dataset/entry-words.ts';
 import { technologyName } from '../src/dataset/overview-words.ts';
-import { formatNumber } from '../src/document/format-cell.ts';
+import { formatNumber, formatPlain } from '../src/document/format-cell.ts';
+import { wordsOf } from '../src/words/catalogue.ts';
+import type { Locale } from '../src/words/locale.ts';
 import { type ForRole, isArea, numbersOf, otherTitles, textsOf, valuesOf } from './figures-by-role.ts';
-import { joinTitles, joinWords, phraseForRoles } from './words.ts';
+import { joinTitles, phraseForRoles } from './joining.ts';
 
-const titlesOf = (items: readonly ForRole<unknown>[]) => joinTitles(items.map(({ title }) => title));
-const dollars = (value: number) => formatNumber(value, 'usd-year');
-const percent = (value: number) => formatNumber(value, 'percent');
+const dollars = (value: number, locale: Locale) => formatNumber(value, 'usd-year', locale);
+const percent = (value: number, locale: Locale) => formatNumber(value, 'percent', locale);
 
-function gap(high: number, low: number): string {
+function gap(high: number, low: number, locale: Locale): string {
   const more = percentMore(high, low);
-  return `${dollars(withoutNoise(high - low))}${more === null ? '' : ` (${percent(more)})`}`;
+  const amount = dollars(withoutNoise(high - low), locale);
+  return wordsOf(locale).pay.gap(amount, more === null ? null : percent(more, locale));
 }
 
 /** The ranking of at least two known means, highest first: the ends, the gap, and who stands between. */
-function rankedPay(meanPay: string, ranked: readonly ForRole<number>[], high: number, low: number): string {
-  const top = ranked.filter(({ figure }) => figure === high);
-  const bottom = ranked.filter(({ figure }) => figure === low);
-  const between = ranked.filter(({ figure }) => figure !== high && figure !== low);
-  if (high === low) return `${meanPay} is the same for ${titlesOf(top)}: ${dollars(high)} a year.`;
-  if (ranked.length === 2)
-    return `${meanPay} is higher for ${titlesOf(top)}: ${dollars(high)} a year, ${gap(high, low)} more than the ${dollars(low)} for ${titlesOf(bottom)}.`;
-  const middle = between.map(({ title, figure }) => `${title} (${dollars(figure)})`);
-  const rest = middle.length === 0 ? '' : ` In between: ${joinWords(middle)}.`;
-  return `${meanPay} is highest for ${titlesOf(top)} at ${dollars(high)} a year and lowest for ${titlesOf(bottom)} at ${dollars(low)}, a gap of ${gap(high, low)}.${rest}`;
+function rankedPay(
+  ofMarket: boolean,
+  ranked: readonly ForRole<number>[],
+  high: number,
+  low: number,
+  locale: Locale,
+): string {
+  const { pay, join } = wordsOf(locale);
+  const at = (mean: number) => ({
+    titles: joinTitles(
+      ranked.flatMap(({ title, figure }) => (figure === mean ? [title] : [])),
+      locale,
+    ),
+    mean: dollars(mean, locale),
+  });
+  const top = at(high);
+  if (high === low) return pay.same(ofMarket, top.titles, top.mean);
+  const apart = gap(high, low, locale);
+  if (ranked.length === 2) return pay.higher(ofMarket, top, at(low), apart);
+  const middle = ranked
+    .filter(({ figure }) => figure !== high && figure !== low)
+    .map(({ title, figure }) => `${title} (${dollars(figure, locale)})`);
+  const ends = pay.highest(ofMarket, top, at(low), apart);
+  return middle.length === 0 ? ends : `${ends} ${pay.between(join(middle))}`;
 }
 
 /** Who earns more and by how much, in percent of the lower mean; says so when means are equal, alone or missing. */
 export function paySentence(comparison: Comparison): string {
+  const { locale } = comparison;
+  const { pay } = wordsOf(locale);
   const ranked = numbersOf(comparison, 'yearly-salary').toSorted((a, b) => b.figure - a.figure);
   const [highest] = ranked;
   const lowest = ranked.at(-1);
-  if (highest === undefined || lowest === undefined)
-    return 'No mean yearly pay is published for any of these roles.';
+  if (highest === undefined || lowest === undefined) return pay.none;
   // What an organisation pays is no mean: the figure of its own role is the market's.
-  const meanPay = comparison.roles.some(({ kind }) => kind === 'own-role') ? 'Mean market pay' : 'Mean pay';
+  const ofMarket = comparison.roles.some(({ kind }) => kind === 'own-role');
   const first =
     ranked.length === 1
-      ? `${meanPay} for ${highest.title} is ${dollars(highest.figure)} a year.`
-      : rankedPay(meanPay, ranked, highest.figure, lowest.figure);
+      ? pay.one(ofMarket, highest.title, dollars(highest.figure, locale))
+      : rankedPay(ofMarket, ranked, highest.figure, lowest.figure, locale);
   const unknown = otherTitles(comparison, ranked);
-  return unknown.length === 0
-    ? first
-    : `${first} No mean yearly pay is published for ${joinTitles(unknown)}.`;
+  return unknown.length === 0 ? first : `${first} ${pay.noneFor(joinTitles(unknown, locale))}`;
 }
 
 /** Whose market figures the organisation's own roles have, or null without such roles. */
-export function ownRolesSentence({ roles }: Comparison): string | null {
+export function ownRolesSentence({ roles, locale }: Comparison): string | null {
+  const words = wordsOf(locale).ownRoles;
   const phrases = roles.flatMap(({ title, matchedOccupation }) =>
-    matchedOccupation === undefined ? [] : [{ title, figure: `those of ${matchedOccupation}` }],
+    matchedOccupation === undefined ? [] : [{ title, figure: words.of(matchedOccupation) }],
   );
   if (phrases.length === 0) return null;
-  return `The market figures of own roles are those of their matched occupations: ${phraseForRoles(phrases)}.`;
+  return words.all(phraseForRoles(phrases, locale));
 }
 
 /** `1\u20132 years`, `1 year`, `1\u20133 months`; `up to 1 month` where the low end is none. */
-function timeSpan(from: number, to: number): string {
-  if (to === 0) return 'none';
+function timeSpan(from: number, to: number, locale: Locale): string {
+  const { time } = wordsOf(locale);
+  if (to === 0) return time.none;
   const inMonths = from < 1 && to <= 1;
   const [low = 0, high = 0] = inMonths ? [from, to].map((years) => Math.round(years * 12)) : [from, to];
-  const unit = `${inMonths ? 'month' : 'year'}${high === 1 ? '' : 's'}`;
-  if (low === 0) return `up to ${high} ${unit}`;
-  return `${low === high ? high : `${low}\u2013${high}`} ${unit}`;
+  const start = low === 0 ? null : formatPlain(low, locale);
+  return time.span(start, formatPlain(high, locale), inMonths, high === 1);
 }
 
 /** The span of years of each role that has one; an open upper end reads `10 years or more`. */
 function timeSpans(comparison: Comparison): ForRole<string>[] {
+  const { locale } = comparison;
+  const { time } = wordsOf(locale);
   const highs = new Map(
     valuesOf(comparison, 'years-to-become-high').map(({ title, figure }) => [title, figure]),
   );
   return valuesOf(comparison, 'years-to-become-low').flatMap(({ title, figure: low }) => {
     const high = highs.get(title);
     if (low.kind === 'number' && high?.kind === 'number')
-      return [{ title, figure: timeSpan(low.value, high.value) }];
+      return [{ title, figure: timeSpan(low.value, high.value, locale) }];
     if (low.kind === 'missing' && low.bound !== undefined)
-      return [{ title, figure: `${low.bound} years or more` }];
+      return [{ title, figure: time.yearsOrMore(formatPlain(low.bound, locale)) }];
     return [];
   });
 }
@@ -87,6 +104,8 @@ function timeSpans(comparison: Comparison): ForRole<string>[] {
  * another thing: it leaves schooling out. Null where the release says neither for any.
  */
 export function yearsSentence(comparison: Comparison): string | null {
+  const { locale } = comparison;
+  const { time } = wordsOf(locale);
   const titles = new Set(
     comparison.roles.filter(({ kind }) => kind === 'job-title').map(({ title }) => title),
   );
@@ -96,78 +115,78 @@ export function yearsSentence(comparison: Comparison): string | null {
   const experience = spans.filter(({ title }) => !titles.has(title));
   const unknown = otherTitles(comparison, spans);
   return [
-    ...(reach.length === 0 ? [] : [`Time it takes to reach the role: ${phraseForRoles(reach)}.`]),
-    ...(experience.length === 0
-      ? []
-      : [`Related work experience needed, beside education: ${phraseForRoles(experience)}.`]),
-    ...(unknown.length === 0 ? [] : [`Not known for ${joinTitles(unknown)}.`]),
+    ...(reach.length === 0 ? [] : [time.reach(phraseForRoles(reach, locale))]),
+    ...(experience.length === 0 ? [] : [time.experience(phraseForRoles(experience, locale))]),
+    ...(unknown.length === 0 ? [] : [time.notKnown(joinTitles(unknown, locale))]),
   ].join(' ');
 }
 
 /** What entry into each occupation typically asks for, or null where the release says it for none. */
 export function entrySentence(comparison: Comparison): string | null {
+  const { locale } = comparison;
+  const { entry } = wordsOf(locale);
   const experience = new Map(
     textsOf(comparison, 'entry-experience').map(({ title, figure }) => [title, figure]),
   );
   const phrases = textsOf(comparison, 'entry-education').map(({ title, figure }) => ({
     title,
-    figure: entryWords(figure, experience.get(title)),
+    figure: entry.terms(figure, experience.get(title)),
   }));
-  return phrases.length === 0 ? null : `Typically asked for at entry: ${phraseForRoles(phrases)}.`;
+  return phrases.length === 0 ? null : entry.all(phraseForRoles(phrases, locale));
 }
 
 /** The projected change in the number of jobs, or null where none is known. */
 export function growthSentence(comparison: Comparison): string | null {
+  const { locale } = comparison;
+  const { growth } = wordsOf(locale);
   const phrases = numbersOf(comparison, 'growth').map(({ title, figure }) => ({
     title,
-    figure: figure === 0 ? 'no change' : `${figure > 0 ? '+' : ''}${percent(figure)}`,
+    figure: figure === 0 ? growth.none : `${figure > 0 ? '+' : ''}${percent(figure, locale)}`,
   }));
-  return phrases.length === 0 ? null : `Expected change in the number of jobs: ${phraseForRoles(phrases)}.`;
+  return phrases.length === 0 ? null : growth.all(phraseForRoles(phrases, locale));
 }
 
 /** The usual span of pay of each role, or null where none is known. */
 export function rangeSentence(comparison: Comparison): string | null {
+  const { locale } = comparison;
+  const { pay } = wordsOf(locale);
   const ends = new Map(
     numbersOf(comparison, 'salary-range-high').map(({ title, figure }) => [title, figure]),
   );
   const phrases = numbersOf(comparison, 'salary-range-low').flatMap(({ title, figure: from }) => {
     const to = ends.get(title);
-    return to === undefined ? [] : [{ title, figure: `${dollars(from)}\u2013${dollars(to)}` }];
+    return to === undefined ? [] : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
   });
-  return phrases.length === 0 ? null : `Salary range: ${phraseForRoles(phrases)}.`;
+  return phrases.length === 0 ? null : pay.range(phraseForRoles(phrases, locale));
 }
 
-/** Pay in a place against the nation's: `12% above the nation`. */
-function againstNation(percentAbove: number, when: string): string {
-  const size = percent(Math.abs(percentAbove));
-  if (size === percent(0)) return `the same as in the nation${when}`;
-  return `${size} ${percentAbove < 0 ? 'below' : 'above'} the nation${when}`;
-}
-
-/** `Mean pay in California`; that of a metropolitan area is an estimate. */
-function meanPayIn(comparison: Comparison): string {
-  const { place } = comparison;
-  const pay = isArea(comparison) ? 'Estimated mean pay' : 'Mean pay';
-  return `${pay} in ${place === 'District of Columbia' ? 'the ' : ''}${place}`;
+/** Pay in a place against the nation's, for an area of the year before: `12% above the nation`. */
+function againstNation(percentAbove: number, yearBefore: boolean, locale: Locale): string {
+  const { local } = wordsOf(locale);
+  const size = percent(Math.abs(percentAbove), locale);
+  if (size === percent(0, locale)) return local.same(yearBefore);
+  return percentAbove < 0 ? local.below(size, yearBefore) : local.above(size, yearBefore);
 }
 
 /** How the chosen place pays beside the nation, or null without a place or a figure. */
 export function placeSentence(comparison: Comparison): string | null {
+  const { place, locale } = comparison;
+  const { local } = wordsOf(locale);
+  const ofArea = isArea(comparison);
   const above = new Map(
     numbersOf(comparison, 'local-above-nation').map(({ title, figure }) => [title, figure]),
   );
   const worth = new Map(
     numbersOf(comparison, 'local-mean-adjusted').map(({ title, figure }) => [title, figure]),
   );
-  const [when, by] = isArea(comparison) ? [' a year before', ' (by the price level of its state)'] : ['', ''];
   const phrases = numbersOf(comparison, 'local-mean').map(({ title, figure: mean }) => {
     const percentAbove = above.get(title);
     const adjusted = worth.get(title);
-    const against = percentAbove === undefined ? '' : `, ${againstNation(percentAbove, when)}`;
-    const buys = adjusted === undefined ? '' : ` and worth ${dollars(adjusted)} at national prices${by}`;
-    return { title, figure: `${dollars(mean)} a year${against}${buys}` };
+    const against = percentAbove === undefined ? '' : againstNation(percentAbove, ofArea, locale);
+    const buys = adjusted === undefined ? '' : local.worth(dollars(adjusted, locale), ofArea);
+    return { title, figure: `${local.mean(dollars(mean, locale))}${against}${buys}` };
   });
-  return phrases.length === 0 ? null : `${meanPayIn(comparison)}: ${phraseForRoles(phrases)}.`;
+  return phrases.length === 0 ? null : local.all(place, ofArea, phraseForRoles(phrases, locale));
 }
 
 const topSkillCount = 3;
@@ -203,25 +222,28 @@ function namedItems(
  * the most important, else the technologies in demand, which are said to be such.
  */
 function topSkills(comparison: Comparison, role: number): string | null {
+  const { locale } = comparison;
+  const { skills: words, demand, join } = wordsOf(locale);
   const own = namedItems(comparison, 'own-skill', role, (name) => name).map(({ name }) => name);
   const common = rankedItems(comparison, 'skill', role).map(
-    ({ title, figure }) => `${title} (${percent(figure)})`,
+    ({ title, figure }) => `${title} (${percent(figure, locale)})`,
   );
   const important = rankedItems(comparison, 'skill-importance', role).map(({ title }) => title);
   const skills = [own, common, important].find(({ length }) => length > 0);
-  if (skills !== undefined) return joinWords(skills.slice(0, topSkillCount));
+  if (skills !== undefined) return join(skills.slice(0, topSkillCount));
   const technologies = namedItems(comparison, 'technology', role, technologyName).filter(
-    ({ text }) => text === 'in demand',
+    ({ text }) => text === demand.inDemand,
   );
   if (technologies.length === 0) return null;
-  return `the technologies ${joinWords(technologies.slice(0, topSkillCount).map(({ name }) => name))}`;
+  return words.technologies(join(technologies.slice(0, topSkillCount).map(({ name }) => name)));
 }
 
 /** The three most common or most important skills of each role, or null where no skills are known. */
 export function skillsSentence(comparison: Comparison): string | null {
+  const { locale } = comparison;
   const phrases = comparison.roles.flatMap(({ title }, role) => {
     const figure = topSkills(comparison, role);
     return figure === null ? [] : [{ title, figure }];
   });
-  return phrases.length === 0 ? null : `Top skills: ${phraseForRoles(phrases)}.`;
+  return phrases.length === 0 ? null : wordsOf(locale).skills.all(phraseForRoles(phrases, locale));
 }

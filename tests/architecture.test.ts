@@ -10,15 +10,24 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const allowedImports: Record<string, readonly string[]> = {
   functions: ['src/*', 'templates'],
   infra: [],
-  templates: ['src/render', 'src/comparison', 'src/document', 'src/dataset'],
+  templates: ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
   'src/errors.ts': [],
+  'src/words': [],
   'src/storage': [],
-  'src/dataset': ['src/storage'],
-  'src/document': ['src/dataset'],
-  'src/comparison': ['src/document', 'src/dataset'],
-  'src/render': ['src/document', 'src/dataset'],
-  'src/report': ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage'],
-  'src/http': ['src/report', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage'],
+  'src/dataset': ['src/storage', 'src/words'],
+  'src/document': ['src/dataset', 'src/words'],
+  'src/comparison': ['src/document', 'src/dataset', 'src/words'],
+  'src/render': ['src/document', 'src/dataset', 'src/words'],
+  'src/report': ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage', 'src/words'],
+  'src/http': [
+    'src/report',
+    'src/render',
+    'src/comparison',
+    'src/document',
+    'src/dataset',
+    'src/storage',
+    'src/words',
+  ],
 };
 
 function sourceFiles(folder: string): string[] {

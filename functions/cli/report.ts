@@ -11,6 +11,7 @@ import type { Receipt } from '../../src/report/receipt.ts';
 import { incompleteFolder } from '../../src/storage/key.ts';
 import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
+import { locales } from '../../src/words/locale.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { runCommand } from './run-command.ts';
@@ -27,7 +28,10 @@ use ("DevOps Engineer").
   --csv wide|long         the CSV: a row for each metric, or for each fact (wide)
   --csv-profile excel|excel-eu|machine
                           whom the CSV is for: Excel with decimal points, Excel with decimal commas and
-                          semicolons, or programs (excel)
+                          semicolons, or programs (Excel as the locale has decimals)
+  --locale ${locales.join('|')}
+                          how numbers and dates are written, and in which words: es-ES has Spanish ones,
+                          the others English (en-US)
   --exclude people        leaves age, gender, race and LGBT out of every file
   --out DIR               where the files go (out)
 
@@ -69,6 +73,7 @@ await runCommand(async () => {
       baseline: { type: 'string' },
       location: { type: 'string' },
       paper: { type: 'string' },
+      locale: { type: 'string' },
       csv: { type: 'string' },
       'csv-profile': { type: 'string' },
       exclude: { type: 'string', multiple: true },

@@ -2,19 +2,23 @@
 import type { Group, Source } from '../dataset/manifest.ts';
 import { nation, type Places, placeId } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
+import { type Catalogue, definitionOf, wordsOf } from '../words/catalogue.ts';
+import type { Locale } from '../words/locale.ts';
 import type { Comparison, ComparisonRow } from './comparison.ts';
-import { definitions } from './definitions.ts';
 import type { Exclusion } from './exclusions.ts';
 import { localMetrics, type PricedPlace } from './local-metrics.ts';
-import { type Metric, sections } from './metric.ts';
+import type { Metric } from './metric.ts';
 import { metrics } from './metrics.ts';
 import { emptySectionRow, metricRows } from './rows.ts';
+import { sectionIds } from './section.ts';
 import { statePay } from './state-pay.ts';
 import { withoutExcluded } from './without-excluded.ts';
 
 /** What a comparison is made of. */
 export interface ComparisonInput {
   readonly release: string;
+  /** In whose words the rows are labelled. */
+  readonly locale: Locale;
   /** The place to show beside the nation; null for the nation alone. */
   readonly location: PricedPlace | null;
   /** The places of the release where pay in every state is wanted, otherwise null. */
@@ -36,10 +40,10 @@ export interface ComparisonInput {
 }
 
 /** The catalogue by section, with the rows of the place where there is one and without what is excluded. */
-function metricsBySection({ location, exclude }: ComparisonInput): Metric[][] {
-  const catalogue = location === null ? metrics : [...metrics, ...localMetrics(location)];
+function metricsBySection({ location, exclude }: ComparisonInput, words: Catalogue): Metric[][] {
+  const catalogue = location === null ? metrics : [...metrics, ...localMetrics(location, words)];
   const all = withoutExcluded(catalogue, exclude);
-  return Object.keys(sections).map((id) => all.filter(({ section }) => section === id));
+  return sectionIds.map((id) => all.filter(({ section }) => section === id));
 }
 
 /** The rows of a section, which is never left out without a word. */
@@ -47,20 +51,20 @@ function sectionRows(
   of: readonly Metric[],
   profiles: readonly Profile[],
   baselineColumn: number,
+  words: Catalogue,
 ): ComparisonRow[] {
-  const rows = of.flatMap((metric) => metricRows(metric, profiles, baselineColumn));
+  const rows = of.flatMap((metric) => metricRows(metric, profiles, baselineColumn, words));
   const [first] = of;
-  return rows.length > 0 || first === undefined ? rows : [emptySectionRow(first, profiles)];
+  return rows.length > 0 || first === undefined ? rows : [emptySectionRow(first, profiles, words)];
 }
 
 /** The definition of each metric that has a row, in the order of the rows. */
-function definitionsOf(rows: readonly ComparisonRow[]): Comparison['definitions'] {
+function definitionsOf(rows: readonly ComparisonRow[], words: Catalogue): Comparison['definitions'] {
   const found = new Map<string, Comparison['definitions'][number]>();
   for (const { metric, family } of rows) {
     const [name = metric] = metric.split('/');
-    const definition = definitions[name];
-    if (definition !== undefined && !found.has(name))
-      found.set(name, { metric: name, label: family, definition });
+    const definition = definitionOf(words, name);
+    if (definition !== null && !found.has(name)) found.set(name, { metric: name, label: family, definition });
   }
   return [...found.values()];
 }
@@ -72,15 +76,19 @@ function sourcesOf(rows: readonly ComparisonRow[], sources: readonly Source[]): 
 
 /** The comparison of the profiles. Pure: the same input gives the same comparison. */
 export function compare(input: ComparisonInput): Comparison {
-  const { release, location, profiles, baseline } = input;
+  const { release, locale, location, profiles, baseline } = input;
+  const words = wordsOf(locale);
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
-  const byState = input.places && statePay(profiles, input.places, input.sources);
-  const rows = metricsBySection(input).flatMap((of) => sectionRows(of, profiles, baselineColumn));
+  const byState = input.places && statePay(profiles, input.places, input.sources, words);
+  const rows = metricsBySection(input, words).flatMap((of) =>
+    sectionRows(of, profiles, baselineColumn, words),
+  );
   return {
     release,
+    locale,
     location: location === null ? nation.id : placeId(location.place),
-    place: location === null ? nation.name : location.place.name,
+    place: location === null ? words.nation : location.place.name,
     baseline,
     excluded: [...input.exclude],
     roles: profiles.map(({ id, title, kind, soc, group, own }) => ({
@@ -94,7 +102,7 @@ export function compare(input: ComparisonInput): Comparison {
     rows,
     sources: sourcesOf(rows, input.sources),
     ...(byState === null ? {} : { statePay: byState }),
-    definitions: definitionsOf(rows),
+    definitions: definitionsOf(rows, words),
     similar: input.similar,
     related: input.related,
   };

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { missingReasons } from '../dataset/figure.ts';
 import { roleKinds } from '../dataset/profile.ts';
 import { unitIds } from '../document/unit.ts';
+import { locales } from '../words/locale.ts';
 import { exclusions } from './exclusions.ts';
+import { sectionIds } from './section.ts';
 
 /** The fewest and the most roles that one comparison holds. */
 export const roleCount = { least: 2, most: 5 } as const;
@@ -36,7 +38,9 @@ const differenceSchema = z.object({
 });
 
 const rowSchema = z.object({
+  /** Title of the section in the words of the locale, and its stable name. */
   section: z.string(),
+  sectionId: z.enum(sectionIds),
   /** Stable name of the metric; a share carries the name of what it is a share of: `race/asian`. */
   metric: z.string(),
   label: z.string(),
@@ -96,6 +100,8 @@ const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z
 
 export const comparisonSchema = z.object({
   release: z.string(),
+  /** In whose words the rows are labelled. */
+  locale: z.enum(locales),
   /** `US`, a state such as `CA`, or a metropolitan area such as `metro:41860`. */
   location: z.string(),
   /** Name of the location. */

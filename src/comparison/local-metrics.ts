@@ -1,19 +1,16 @@
 /** The rows of a comparison in one place: pay and jobs there beside the nation's, also at the nation's prices. */
 import { isShared, type PayUnit, type StateColumn } from '../dataset/breakdown.ts';
 import type { MissingFigure, NumberFigure } from '../dataset/figure.ts';
-import { byHourOnly, joinNotes, matchedNote } from '../dataset/notes.ts';
-import { nation, type Place, payAtNationalPrices } from '../dataset/places.ts';
+import { joinNotes } from '../dataset/notes.ts';
+import { type Place, payAtNationalPrices } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
-import { percentMore } from './difference.ts';
-import { type Metric, number } from './metric.ts';
+import type { UnitId } from '../document/unit.ts';
+import type { Catalogue, LocalMetricId } from '../words/catalogue.ts';
+import { type DifferenceKind, percentMore } from './difference.ts';
+import type { Metric, NumberMetric, Options } from './metric.ts';
 
 const extra = { always: false };
 const fine = { always: false, detail: true };
-
-const estimated = 'Mean estimated from prevailing wages';
-const ofWiderArea = 'several areas have this very value, so that it may be that of a wider area';
-const notPublished = 'Not published for this occupation in this place';
-const ofYearBefore = 'The prevailing wages rest on OEWS of the year before';
 
 /** A place with what its prices are compared by. */
 export interface PricedPlace {
@@ -41,32 +38,42 @@ function metroColumn({ metros }: Profile): PlaceColumn | MissingFigure {
 }
 
 /** The figure of one place in a column. */
-export function cellAt(column: PlaceColumn | MissingFigure, position: number): NumberFigure {
+export function cellAt(
+  column: PlaceColumn | MissingFigure,
+  position: number,
+  { notes }: Catalogue,
+): NumberFigure {
   if ('missing' in column) return column;
   const { source, cells } = column;
   const value = cells[position] ?? null;
-  return value === null ? { missing: 'suppressed', source, note: notPublished } : { value, source };
+  return value === null ? { missing: 'suppressed', source, note: notes.notPublished } : { value, source };
 }
 
 /** Pay in the wanted unit: an occupation has one of them by place, and those paid by the hour have no other. */
-function payAt(column: PlaceColumn | MissingFigure, position: number, wanted: PayUnit): NumberFigure {
-  if ('missing' in column || column.unit === wanted) return cellAt(column, position);
+function payAt(
+  column: PlaceColumn | MissingFigure,
+  position: number,
+  wanted: PayUnit,
+  words: Catalogue,
+): NumberFigure {
+  if ('missing' in column || column.unit === wanted) return cellAt(column, position, words);
   const { source } = column;
   return wanted === 'usd-year'
-    ? { missing: 'not-collected', source, note: byHourOnly }
+    ? { missing: 'not-collected', source, note: words.notes.byHourOnly }
     : { missing: 'not-in-release', source };
 }
 
 /** A figure of a table by place that an own role has from its matched occupation says so. */
-function ofMatched({ own }: Profile, figure: NumberFigure): NumberFigure {
+function ofMatched({ own }: Profile, figure: NumberFigure, { notes }: Catalogue): NumberFigure {
   if (own === undefined) return figure;
-  return { ...figure, note: joinNotes(figure.note, matchedNote(own.occupationTitle)) };
+  return { ...figure, note: joinNotes(figure.note, notes.ofMatched(own.occupationTitle)) };
 }
 
 /** The estimated mean of an area, with what to mind. */
-function metroMean(profile: Profile, position: number, unit: PayUnit): NumberFigure {
+function metroMean(profile: Profile, position: number, unit: PayUnit, words: Catalogue): NumberFigure {
+  const { estimated, ofWiderArea } = words.notes;
   const column = metroColumn(profile);
-  const figure = payAt(column, position, unit);
+  const figure = payAt(column, position, unit, words);
   if ('missing' in figure || 'missing' in column) return figure;
   return {
     ...figure,
@@ -74,26 +81,36 @@ function metroMean(profile: Profile, position: number, unit: PayUnit): NumberFig
   };
 }
 
-function localMean(profile: Profile, { kind, position }: Place, unit: PayUnit): NumberFigure {
+function localMean(
+  profile: Profile,
+  { kind, position }: Place,
+  unit: PayUnit,
+  words: Catalogue,
+): NumberFigure {
   const figure =
     kind === 'metro'
-      ? metroMean(profile, position, unit)
-      : payAt(stateColumn(profile, 'mean'), position, unit);
-  return ofMatched(profile, figure);
+      ? metroMean(profile, position, unit, words)
+      : payAt(stateColumn(profile, 'mean'), position, unit, words);
+  return ofMatched(profile, figure, words);
 }
 
 /** The nation's mean of the year that the place's mean is of: estimates for areas rest on the year before. */
-function nationalMean({ pay }: Profile, { kind }: Place): NumberFigure {
+function nationalMean({ pay }: Profile, { kind }: Place, { notes }: Catalogue): NumberFigure {
   if (kind === 'state') return pay.annual.mean;
   const before = pay.annualMeanYearBefore;
-  return { ...before, note: joinNotes(before.note, ofYearBefore) };
+  return { ...before, note: joinNotes(before.note, notes.ofYearBefore) };
 }
 
 /** Pay divided by the price level: what it buys, in dollars of the nation. */
-function atNationalPrices(pay: NumberFigure, { priceParity, name }: Place, unit: PayUnit): NumberFigure {
+function atNationalPrices(
+  pay: NumberFigure,
+  { priceParity, name }: Place,
+  unit: PayUnit,
+  { notes }: Catalogue,
+): NumberFigure {
   if ('missing' in pay) return pay;
   if (priceParity === null)
-    return { missing: 'not-in-release', source: pay.source, note: `No price level for ${name}` };
+    return { missing: 'not-in-release', source: pay.source, note: notes.noPriceLevel(name) };
   return { ...pay, value: payAtNationalPrices(pay.value, priceParity, unit) };
 }
 
@@ -106,54 +123,67 @@ function aboveNation(local: NumberFigure, national: NumberFigure): NumberFigure 
 }
 
 /** The place's price level; a metropolitan area has that of its main state, and says so. */
-function priceLevel({ place, priceParitySource: source }: PricedPlace): NumberFigure {
+function priceLevel({ place, priceParitySource: source }: PricedPlace, { notes }: Catalogue): NumberFigure {
   const { priceParity } = place;
   if (priceParity === null) return { missing: 'not-in-release', source };
   return place.kind === 'state'
     ? { value: priceParity, source }
-    : { value: priceParity, source, note: `Price level of the whole of ${place.state}` };
+    : { value: priceParity, source, note: notes.priceLevelOf(place.state) };
 }
 
-/** A metropolitan area has no price level of its own here. */
-function priceLabel(place: Place): string {
-  return place.kind === 'state' ? `Price level, ${place.name}` : `Price level of the state, ${place.state}`;
+/** A row of the section, whose label names the place or what else it is of. */
+function row(
+  metric: LocalMetricId,
+  { name, ofArea }: { readonly name: string; readonly ofArea: boolean },
+  unit: UnitId,
+  difference: DifferenceKind,
+  read: NumberMetric['read'],
+  options: Options = {},
+): NumberMetric {
+  const label: NumberMetric['label'] = ({ localMetrics: words }) => words[metric].label(name, ofArea);
+  return {
+    kind: 'number',
+    section: 'local-pay',
+    metric,
+    label,
+    unit,
+    difference,
+    read,
+    always: true,
+    detail: false,
+    ...options,
+  };
 }
 
 /** The rows of the section "Local pay". A metropolitan area has a mean alone; a state has percentiles and jobs. */
-export function localMetrics(priced: PricedPlace): Metric[] {
+export function localMetrics(priced: PricedPlace, { nation }: Catalogue): Metric[] {
   const { place } = priced;
-  const { name } = place;
-  const yearly = (profile: Profile) => localMean(profile, place, 'usd-year');
-  const hourly = (profile: Profile) => localMean(profile, place, 'usd-hour');
+  const ofArea = place.kind === 'metro';
+  const here = { name: place.name, ofArea };
+  // A metropolitan area has no price level of its own here.
+  const ofPrices = { name: place.kind === 'metro' ? place.state : place.name, ofArea };
+  const yearly = (profile: Profile, words: Catalogue) => localMean(profile, place, 'usd-year', words);
+  const hourly = (profile: Profile, words: Catalogue) => localMean(profile, place, 'usd-hour', words);
   const pay = 'amount-and-percent';
-  const local = 'local-pay';
   return [
-    number(local, 'local-mean', `Average salary, ${name}`, 'usd-year', pay, yearly),
-    number(
-      local,
-      'nation-mean',
-      place.kind === 'state'
-        ? `Average salary, ${nation.name}`
-        : `Average salary a year before, ${nation.name}`,
-      'usd-year',
-      'none',
-      (p) => nationalMean(p, place),
+    row('local-mean', here, 'usd-year', pay, yearly),
+    row('nation-mean', { name: nation, ofArea }, 'usd-year', 'none', (p, words) =>
+      nationalMean(p, place, words),
     ),
-    number(local, 'local-above-nation', 'Local average salary against the nation', 'percent', 'amount', (p) =>
-      aboveNation(yearly(p), nationalMean(p, place)),
+    row('local-above-nation', here, 'percent', 'amount', (p, words) =>
+      aboveNation(yearly(p, words), nationalMean(p, place, words)),
     ),
-    number(local, 'price-level', priceLabel(place), 'price-level', 'none', () => priceLevel(priced)),
-    number(local, 'local-mean-adjusted', 'Local average salary at national prices', 'usd-year', pay, (p) =>
-      atNationalPrices(yearly(p), place, 'usd-year'),
+    row('price-level', ofPrices, 'price-level', 'none', (_, words) => priceLevel(priced, words)),
+    row('local-mean-adjusted', here, 'usd-year', pay, (p, words) =>
+      atNationalPrices(yearly(p, words), place, 'usd-year', words),
     ),
-    number(local, 'local-hourly-mean', `Hourly rate (mean), ${name}`, 'usd-hour', pay, hourly, extra),
-    number(
-      local,
+    row('local-hourly-mean', here, 'usd-hour', pay, hourly, extra),
+    row(
       'local-hourly-mean-adjusted',
-      'Local hourly rate at national prices',
+      here,
       'usd-hour',
       pay,
-      (p) => atNationalPrices(hourly(p), place, 'usd-hour'),
+      (p, words) => atNationalPrices(hourly(p, words), place, 'usd-hour', words),
       extra,
     ),
     ...(place.kind === 'state' ? stateMetrics(place) : []),
@@ -162,34 +192,34 @@ export function localMetrics(priced: PricedPlace): Metric[] {
 
 /** The percentiles and the jobs of a state. */
 function stateMetrics({ name, position }: Place): Metric[] {
-  const pay = (metric: string, label: string, of: StateColumn, options = extra) =>
-    number(
-      'local-pay',
+  const here = { name, ofArea: false };
+  const pay = (metric: LocalMetricId, of: StateColumn, options = extra) =>
+    row(
       metric,
-      `${label}, ${name}`,
+      here,
       'usd-year',
       'amount-and-percent',
-      (profile) => ofMatched(profile, payAt(stateColumn(profile, of), position, 'usd-year')),
+      (profile, words) =>
+        ofMatched(profile, payAt(stateColumn(profile, of), position, 'usd-year', words), words),
       options,
     );
-  const jobs = (metric: string, label: string, of: StateColumn, options = extra) =>
-    number(
-      'local-pay',
+  const jobs = (metric: LocalMetricId, of: StateColumn, options = extra) =>
+    row(
       metric,
-      `${label}, ${name}`,
+      here,
       'jobs',
       'amount-and-percent',
-      (profile) => ofMatched(profile, cellAt(stateColumn(profile, of), position)),
+      (profile, words) => ofMatched(profile, cellAt(stateColumn(profile, of), position, words), words),
       options,
     );
   return [
-    pay('local-p10', '10th percentile', 'p10'),
-    pay('local-p25', '25th percentile', 'p25'),
-    pay('local-median', 'Median salary', 'median'),
-    pay('local-p75', '75th percentile', 'p75'),
-    pay('local-p90', '90th percentile', 'p90'),
-    jobs('local-jobs', 'Number of jobs', 'employment'),
-    pay('local-mean-year-before', 'Average salary a year before', 'meanYearBefore', fine),
-    jobs('local-jobs-year-before', 'Number of jobs a year before', 'employmentYearBefore', fine),
+    pay('local-p10', 'p10'),
+    pay('local-p25', 'p25'),
+    pay('local-median', 'median'),
+    pay('local-p75', 'p75'),
+    pay('local-p90', 'p90'),
+    jobs('local-jobs', 'employment'),
+    pay('local-mean-year-before', 'meanYearBefore', fine),
+    jobs('local-jobs-year-before', 'employmentYearBefore', fine),
   ];
 }

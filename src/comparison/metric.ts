@@ -2,25 +2,14 @@
 import type { Known, ListFigure, MissingFigure, NumberFigure, TextFigure } from '../dataset/figure.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
+import type { Catalogue, FamilyId, MetricId, NationalMetricId } from '../words/catalogue.ts';
 import type { DifferenceKind } from './difference.ts';
-
-export const sections = {
-  overview: 'Overview',
-  'what-they-do': 'What they do',
-  salary: 'Salary',
-  'local-pay': 'Local pay',
-  education: 'Education',
-  demographics: 'Demographics',
-  duties: 'Duties',
-  skills: 'Skills',
-} as const;
-
-export type SectionId = keyof typeof sections;
+import type { SectionId } from './section.ts';
 
 interface Described {
   readonly section: SectionId;
-  readonly metric: string;
-  readonly label: string;
+  readonly metric: MetricId;
+  readonly label: (words: Catalogue) => string;
   /**
    * Whether the row stays when no role has a value for it; the others would only fill pages with dashes. The
    * first metric of a section stays in any case where the section would be empty without it.
@@ -35,7 +24,7 @@ export interface NumberMetric extends Described {
   readonly kind: 'number';
   readonly unit: UnitId;
   readonly difference: DifferenceKind;
-  readonly read: (profile: Profile) => NumberFigure;
+  readonly read: (profile: Profile, words: Catalogue) => NumberFigure;
 }
 
 /** A metric with one text for each role. */
@@ -47,13 +36,15 @@ export interface TextMetric extends Described {
 /** A metric with a row for each item of a list: `Duty 1`, `Duty 2`. */
 export interface ListMetric extends Described {
   readonly kind: 'list';
-  readonly itemLabel: string;
+  readonly metric: FamilyId;
   readonly read: (profile: Profile) => ListFigure;
 }
 
 /** One row of a family for one role. */
 export interface FamilyItem {
   readonly name: string;
+  /** The name in the words of the comparison, where the list of names is closed. */
+  readonly shownName?: string;
   readonly figure: NumberFigure | TextFigure;
   /** Whether the row is left to spreadsheets and data, unless another role has it among its first. */
   readonly detail: boolean;
@@ -64,11 +55,12 @@ export interface FamilyItem {
 /** A metric with a row for each named item that any of the roles has: `Race: Asian`. */
 export interface FamilyMetric extends Described {
   readonly kind: 'family';
-  readonly itemLabel: string;
+  readonly metric: FamilyId;
   /** Unit of the numbers; null for texts. */
   readonly unit: UnitId | null;
   readonly read: (
     profile: Profile,
+    words: Catalogue,
   ) => { readonly source: string; readonly items: readonly FamilyItem[] } | MissingFigure;
 }
 
@@ -85,11 +77,15 @@ export function part<Whole, Piece>(
 /** What a metric may say of itself beyond its read. */
 export type Options = Partial<Pick<Described, 'always' | 'detail'>>;
 
+/** The label of a metric of the nation. */
+export function labelOf(metric: NationalMetricId): Described['label'] {
+  return ({ metrics }) => metrics[metric].label;
+}
+
 /** A metric of numbers; shown always and everywhere unless the options say otherwise. */
 export function number(
   section: SectionId,
-  metric: string,
-  label: string,
+  metric: NationalMetricId,
   unit: UnitId,
   difference: DifferenceKind,
   read: NumberMetric['read'],
@@ -99,7 +95,7 @@ export function number(
     kind: 'number',
     section,
     metric,
-    label,
+    label: labelOf(metric),
     unit,
     difference,
     read,
@@ -112,22 +108,37 @@ export function number(
 /** A metric of texts; shown always and everywhere unless the options say otherwise. */
 export function text(
   section: SectionId,
-  metric: string,
-  label: string,
+  metric: NationalMetricId,
   read: TextMetric['read'],
   options: Options = {},
 ): TextMetric {
-  return { kind: 'text', section, metric, label, read, always: true, detail: false, ...options };
+  return {
+    kind: 'text',
+    section,
+    metric,
+    label: labelOf(metric),
+    read,
+    always: true,
+    detail: false,
+    ...options,
+  };
 }
 
-/** A metric of lists, whose items are labelled and numbered. */
+/** A metric of lists, whose items are numbered. */
 export function list(
   section: SectionId,
-  metric: string,
-  label: string,
-  itemLabel: string,
+  metric: FamilyId,
   read: ListMetric['read'],
   options: Options = {},
 ): ListMetric {
-  return { kind: 'list', section, metric, label, itemLabel, read, always: true, detail: false, ...options };
+  return {
+    kind: 'list',
+    section,
+    metric,
+    label: labelOf(metric),
+    read,
+    always: true,
+    detail: false,
+    ...options,
+  };
 }

@@ -2,9 +2,10 @@
 import type { Known, MissingFigure } from '../dataset/figure.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 import type { ComparisonRow, Value } from './comparison.ts';
 import { type DifferenceKind, difference } from './difference.ts';
-import { type FamilyMetric, type ListMetric, type Metric, sections } from './metric.ts';
+import type { FamilyItem, FamilyMetric, ListMetric, Metric } from './metric.ts';
 
 function missingValue({ missing, ...rest }: MissingFigure): Value {
   return { kind: 'missing', reason: missing, ...rest };
@@ -24,11 +25,13 @@ function notListed(source: string): Value {
   return { kind: 'missing', reason: 'not-listed', source };
 }
 
-function rowOf(metric: Metric, values: Value[]): ComparisonRow {
-  const { section, metric: name, label, detail } = metric;
+function rowOf(metric: Metric, values: Value[], words: Catalogue): ComparisonRow {
+  const { section, metric: name, detail } = metric;
+  const label = metric.label(words);
   const differences = values.map(() => null);
   return {
-    section: sections[section],
+    section: words.sections[section],
+    sectionId: section,
     metric: name,
     family: label,
     label,
@@ -45,26 +48,28 @@ function numberRow(
   unit: UnitId,
   kind: DifferenceKind,
   baseline: number,
+  words: Catalogue,
 ): ComparisonRow {
   const base = values[baseline];
   const differences = values.map((value, role) =>
     base === undefined || role === baseline ? null : difference(value, base, unit, kind),
   );
-  return { ...rowOf(metric, values), unit, differences };
+  return { ...rowOf(metric, values, words), unit, differences };
 }
 
 /** The one row of a list or of shares that no role has, or null where one does. */
 function missingRow(
   metric: Metric,
   figures: readonly (Known<unknown> | MissingFigure)[],
+  words: Catalogue,
 ): ComparisonRow | null {
   const missing = figures.filter((figure) => 'missing' in figure);
-  return missing.length < figures.length ? null : rowOf(metric, missing.map(missingValue));
+  return missing.length < figures.length ? null : rowOf(metric, missing.map(missingValue), words);
 }
 
-function listRows(metric: ListMetric, profiles: readonly Profile[]): ComparisonRow[] {
+function listRows(metric: ListMetric, profiles: readonly Profile[], words: Catalogue): ComparisonRow[] {
   const figures = profiles.map(metric.read);
-  const missing = missingRow(metric, figures);
+  const missing = missingRow(metric, figures, words);
   if (missing) return metric.always || hasFigure(missing) ? [missing] : [];
   const longest = Math.max(...figures.map((figure) => ('missing' in figure ? 0 : figure.value.length)));
   return Array.from({ length: longest }, (_, position) => {
@@ -74,8 +79,8 @@ function listRows(metric: ListMetric, profiles: readonly Profile[]): ComparisonR
       return item === undefined ? notListed(figure.source) : textValue({ ...figure, value: item });
     });
     const number = position + 1;
-    const named = { metric: `${metric.metric}/${number}`, label: `${metric.itemLabel} ${number}` };
-    return { ...rowOf(metric, values), ...named };
+    const named = { metric: `${metric.metric}/${number}`, label: `${words.items[metric.metric]} ${number}` };
+    return { ...rowOf(metric, values, words), ...named };
   });
 }
 
@@ -88,6 +93,12 @@ function namesOf(figures: readonly ReturnType<FamilyMetric['read']>[]) {
   return [...names].map((name) => ({ name, detail: !shown.has(name) }));
 }
 
+/** The items' names as the comparison shows them. */
+function shownNames(figures: readonly ReturnType<FamilyMetric['read']>[]): Map<string, string> {
+  const all = figures.flatMap((figure): readonly FamilyItem[] => ('missing' in figure ? [] : figure.items));
+  return new Map(all.map(({ name, shownName = name }) => [name, shownName]));
+}
+
 function itemValue(figure: ReturnType<FamilyMetric['read']>, name: string): Value {
   if ('missing' in figure) return missingValue(figure);
   const found = figure.items.find((item) => item.name === name)?.figure;
@@ -98,22 +109,29 @@ function itemValue(figure: ReturnType<FamilyMetric['read']>, name: string): Valu
     : textValue({ ...found, value: found.value });
 }
 
-function familyRows(metric: FamilyMetric, profiles: readonly Profile[], baseline: number): ComparisonRow[] {
-  const figures = profiles.map(metric.read);
+function familyRows(
+  metric: FamilyMetric,
+  profiles: readonly Profile[],
+  baseline: number,
+  words: Catalogue,
+): ComparisonRow[] {
+  const figures = profiles.map((profile) => metric.read(profile, words));
   if (figures.every((figure) => 'missing' in figure)) {
-    return kept(metric, rowOf(metric, figures.map(missingValue)));
+    return kept(metric, rowOf(metric, figures.map(missingValue), words));
   }
+  const shown = shownNames(figures);
   return namesOf(figures).map(({ name, detail }) => {
     const values = figures.map((figure) => itemValue(figure, name));
     const row =
       metric.unit === null
-        ? rowOf(metric, values)
-        : numberRow(metric, values, metric.unit, 'amount', baseline);
+        ? rowOf(metric, values, words)
+        : numberRow(metric, values, metric.unit, 'amount', baseline, words);
+    const item = shown.get(name) ?? name;
     return {
       ...row,
       metric: `${metric.metric}/${name.toLowerCase().replaceAll(' ', '-')}`,
-      label: `${metric.itemLabel}: ${name}`,
-      item: name,
+      label: `${words.items[metric.metric]}: ${item}`,
+      item,
       detail: metric.detail || detail,
     };
   });
@@ -131,28 +149,37 @@ function kept({ always }: Metric, row: ComparisonRow): ComparisonRow[] {
 }
 
 /** The rows of one metric, in order; none for an occasional metric that no role has a figure for. */
-export function metricRows(metric: Metric, profiles: readonly Profile[], baseline: number): ComparisonRow[] {
+export function metricRows(
+  metric: Metric,
+  profiles: readonly Profile[],
+  baseline: number,
+  words: Catalogue,
+): ComparisonRow[] {
   switch (metric.kind) {
     case 'list':
-      return listRows(metric, profiles);
+      return listRows(metric, profiles, words);
     case 'family':
-      return familyRows(metric, profiles, baseline);
+      return familyRows(metric, profiles, baseline, words);
     case 'text': {
       const values = profiles.map((profile) => textValue(metric.read(profile)));
-      return kept(metric, rowOf(metric, values));
+      return kept(metric, rowOf(metric, values, words));
     }
     case 'number': {
-      const values = profiles.map((profile) => numberValue(metric.read(profile)));
-      return kept(metric, numberRow(metric, values, metric.unit, metric.difference, baseline));
+      const values = profiles.map((profile) => numberValue(metric.read(profile, words)));
+      return kept(metric, numberRow(metric, values, metric.unit, metric.difference, baseline, words));
     }
   }
 }
 
 /** The row that says why a section has nothing: its first metric, with the reason for each role. */
-export function emptySectionRow(first: Metric, profiles: readonly Profile[]): ComparisonRow {
+export function emptySectionRow(
+  first: Metric,
+  profiles: readonly Profile[],
+  words: Catalogue,
+): ComparisonRow {
   const values = profiles.map((profile): Value => {
-    const figure = first.read(profile);
+    const figure = first.read(profile, words);
     return 'missing' in figure ? missingValue(figure) : { kind: 'missing', reason: 'not-in-release' };
   });
-  return rowOf(first, values);
+  return rowOf(first, values, words);
 }

@@ -4,6 +4,7 @@ import type { Source } from '../dataset/manifest.ts';
 import { type Places, payAtNationalPrices } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
+import type { Catalogue } from '../words/catalogue.ts';
 import type { Comparison, Value } from './comparison.ts';
 import { cellAt, stateColumn } from './local-metrics.ts';
 import { numberValue } from './rows.ts';
@@ -20,8 +21,8 @@ function atNationalPrices(pay: Value, priceLevel: number, { states }: Profile): 
   return { ...pay, value: payAtNationalPrices(pay.value, priceLevel, states.unit) };
 }
 
-function meanIn(profile: Profile, position: number): NumberFigure {
-  return cellAt(stateColumn(profile, 'mean'), position);
+function meanIn(profile: Profile, position: number, words: Catalogue): NumberFigure {
+  return cellAt(stateColumn(profile, 'mean'), position, words);
 }
 
 /** Pay by state in the order of the release's states; null where no role has any. */
@@ -29,12 +30,13 @@ export function statePay(
   profiles: readonly Profile[],
   places: Places,
   sources: readonly Source[],
+  words: Catalogue,
 ): StatePay | null {
   const units = profiles.map(unitOf);
   if (units.every((unit) => unit === null)) return null;
   const states = places.states.map(({ code, name, priceParity }, position) => {
     const pay = profiles.map((profile) => {
-      const mean = numberValue(meanIn(profile, position));
+      const mean = numberValue(meanIn(profile, position, words));
       return { mean, atNationalPrices: atNationalPrices(mean, priceParity, profile) };
     });
     return { place: code, name, priceLevel: priceParity, pay };

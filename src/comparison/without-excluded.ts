@@ -1,6 +1,7 @@
 /** Takes excluded metrics out of a catalogue, before any figure of them is read. */
 import type { Exclusion } from './exclusions.ts';
-import type { Metric, SectionId } from './metric.ts';
+import type { Metric } from './metric.ts';
+import type { SectionId } from './section.ts';
 
 /** The section that each exclusion takes away. */
 const excludedSections: Readonly<Record<Exclusion, SectionId>> = { people: 'demographics' };

@@ -1,4 +1,6 @@
 /** How a CSV can be asked for: its shape, and whom it is written for. */
+import type { Locale } from '../words/locale.ts';
+import { hasDecimalComma } from './number-writing.ts';
 
 /** `wide`: a row for each metric and a column for each role. `long`: a row for each fact. */
 export const csvShapes = ['wide', 'long'] as const;
@@ -16,5 +18,7 @@ export interface CsvChoice {
   readonly profile: CsvProfile;
 }
 
-/** What a CSV is when nothing else is asked for. */
-export const usualCsv: CsvChoice = { shape: 'wide', profile: 'excel' };
+/** What a CSV is when nothing else is asked for: for the spreadsheets of the locale. */
+export function usualCsv(locale: Locale): CsvChoice {
+  return { shape: 'wide', profile: hasDecimalComma(locale) ? 'excel-eu' : 'excel' };
+}

@@ -3,6 +3,7 @@
  * face, for pages; `sheets` is the working face, for spreadsheets; `csv` is the bare table, for data. It knows no
  * file format.
  */
+import type { Locale } from '../words/locale.ts';
 import type { CsvChoice, CsvProfile } from './csv-choice.ts';
 import type { Sheet } from './sheet.ts';
 import type { Cell, Table } from './table.ts';
@@ -113,6 +114,8 @@ export interface Document {
   readonly title: string;
   /** One line below the title: release, place, vintages. */
   readonly subtitle: string;
+  /** How its numbers and dates are written, and in which words what renderers add. */
+  readonly locale: Locale;
   /** BCP 47 tag of the words in it. */
   readonly language: string;
   /** Date that the file carries, as an ISO date: the release's, so that the same request gives the same bytes. */

@@ -23,6 +23,8 @@ export interface Column {
   readonly key: string;
   /** What the reader sees, unique in its table. */
   readonly heading: string;
+  /** What it is in the words of the document, where the heading is one that never changes. */
+  readonly title?: string;
   /** Numbers stand to the right, words to the left. */
   readonly align: 'left' | 'right';
   /** Width relative to other columns: a page shares its width by it, a sheet bounds widths by it. */

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { comparisonSchema } from '../comparison/comparison.ts';
 import { exclusions } from '../comparison/exclusions.ts';
 import { compareRoles } from '../report/compare-roles.ts';
+import { locales, usualLocale } from '../words/locale.ts';
 import { problemResponse } from './problem.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
@@ -33,6 +34,13 @@ const comparisonRoute = createRoute({
         .openapi({
           description: 'What to leave out, joined by commas',
           example: exclusions.join(','),
+        }),
+      locale: z
+        .string()
+        .optional()
+        .openapi({
+          description: `In whose words the rows are labelled; ${usualLocale} when absent. Names and texts of the release stay in English.`,
+          enum: [...locales],
         }),
     }),
   },

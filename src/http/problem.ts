@@ -19,6 +19,7 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'unknown-csv-shape': { status: 400, title: 'Unknown CSV shape' },
   'unknown-csv-profile': { status: 400, title: 'Unknown CSV profile' },
   'unknown-exclusion': { status: 400, title: 'Unknown exclusion' },
+  'unknown-locale': { status: 400, title: 'Unknown locale' },
   'unknown-group': { status: 400, title: 'Unknown group' },
   'unknown-report': { status: 404, title: 'Unknown report' },
   'invalid-request': { status: 400, title: 'Invalid request' },

@@ -8,6 +8,7 @@ import { createReport } from '../report/create-report.ts';
 import { readReportFile } from '../report/read-report-file.ts';
 import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
 import { reportRequestSchema } from '../report/request.ts';
+import { usualLocale } from '../words/locale.ts';
 import { problemResponse } from './problem.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
@@ -95,9 +96,10 @@ const fileRoute = createRoute({
 
 function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
   const self = `/v1/reports/${receipt.id}`;
-  const { roles, location, baseline, exclude } = receipt.request;
+  const { roles, location, baseline, exclude, locale } = receipt.request;
   const query = new URLSearchParams({ location, baseline });
   if (exclude.length > 0) query.set('exclude', exclude.join(','));
+  if (locale !== usualLocale) query.set('locale', locale);
   return {
     ...receipt,
     links: {

@@ -54,6 +54,7 @@ export async function compareResolved(
   const profiles = await Promise.all(resolved.roles.map((role) => dataset.profile(role)));
   return compare({
     release: manifest.release,
+    locale: resolved.locale,
     location: resolved.place,
     places: extras.statePay ? await dataset.places() : null,
     profiles,

@@ -96,6 +96,7 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
       paper,
       csv,
       exclude: [...resolved.exclude],
+      locale: resolved.locale,
     },
     release,
     templateVersion: template.version,

@@ -6,6 +6,7 @@ import { papers } from '../document/document.ts';
 import { CodedError } from '../errors.ts';
 import { type FileFormat, fileFormats, formatNames, formats } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
+import { locales } from '../words/locale.ts';
 
 export const reportIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -21,6 +22,7 @@ export const receiptSchema = z.strictObject({
     paper: z.enum(papers),
     csv: z.strictObject({ shape: z.enum(csvShapes), profile: z.enum(csvProfiles) }),
     exclude: z.array(z.enum(exclusions)),
+    locale: z.enum(locales),
   }),
   release: z.string(),
   templateVersion: z.number().int(),

@@ -4,6 +4,7 @@ import type { Manifest } from '../dataset/manifest.ts';
 import { roleId } from '../dataset/role-id.ts';
 import { usualCsv } from '../document/csv-choice.ts';
 import { type FileFormat, filesOf, formats } from '../render/renderer.ts';
+import { usualLocale } from '../words/locale.ts';
 import type { ResolvedReport } from './request.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { ResolvedReport } from './request.ts';
  * under its name must not find the reports of before.
  */
 export function reportId(resolved: ResolvedReport, manifest: Manifest, templateVersion: number): string {
-  const { roles, formats: asked, location, baseline, paper, csv, exclude } = resolved;
+  const { roles, formats: asked, location, baseline, paper, csv, exclude, locale } = resolved;
   const canonical = JSON.stringify([
     roles.map((role) => role.id),
     asked,
@@ -21,6 +22,7 @@ export function reportId(resolved: ResolvedReport, manifest: Manifest, templateV
     csv.shape,
     csv.profile,
     exclude,
+    locale,
     manifest.release,
     manifest.files['roles.ndjson'].sha256,
     templateVersion,
@@ -30,20 +32,21 @@ export function reportId(resolved: ResolvedReport, manifest: Manifest, templateV
 
 /** Longest part of a file name that the roles may take: file systems allow 255 bytes for all of it. */
 const longestRoles = 100;
-const longestBaseline = 50;
+const longestBaseline = 44;
 
 /** What is not as usual in a CSV: its shape, its profile. Other files do not depend on it. */
-function csvWords({ csv: { shape, profile } }: ResolvedReport): string {
+function csvWords({ csv: { shape, profile }, locale }: ResolvedReport): string {
+  const usual = usualCsv(locale);
   const unusual = [
-    ...(shape === usualCsv.shape ? [] : [shape]),
-    ...(profile === usualCsv.profile ? [] : [profile]),
+    ...(shape === usual.shape ? [] : [shape]),
+    ...(profile === usual.profile ? [] : [profile]),
   ];
   return unusual.map((word) => `-${word}`).join('');
 }
 
 /**
  * Name of a report's file: `<roles>-<release>`, and what is not as usual: a place, another baseline than the first
- * role, what is left out, another paper than Letter, another CSV. Very long roles are cut and end in part of the id.
+ * role, what is left out, another paper than Letter, another locale than US English, another CSV than is usual in it. Very long roles are cut and end in part of the id.
  */
 export function fileName(resolved: ResolvedReport, release: string, id: string, format: FileFormat): string {
   const roles = resolved.roles.map((role) => role.id).join('-vs-');
@@ -54,6 +57,7 @@ export function fileName(resolved: ResolvedReport, release: string, id: string, 
     resolved.baseline === first ? '' : `-from-${resolved.baseline.id.slice(0, longestBaseline)}`;
   const without = resolved.exclude.map((exclusion) => `-without-${exclusion}`).join('');
   const paper = resolved.paper === 'letter' ? '' : `-${resolved.paper}`;
+  const locale = resolved.locale === usualLocale ? '' : `-${resolved.locale}`;
   const csv = filesOf.csv.includes(format) ? csvWords(resolved) : '';
-  return `${short}-${release}${place}${against}${without}${paper}${csv}.${formats[format].extension}`;
+  return `${short}-${release}${place}${against}${without}${paper}${locale}${csv}.${formats[format].extension}`;
 }

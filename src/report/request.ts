@@ -13,6 +13,7 @@ import { type CsvChoice, csvProfiles, csvShapes, usualCsv } from '../document/cs
 import { type Paper, papers } from '../document/document.ts';
 import { CodedError, type ErrorCode } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
+import { type Locale, locales, usualLocale } from '../words/locale.ts';
 
 /**
  * What a caller asks for. Only the shape is checked here: counts, names and repeats are checked against the
@@ -26,6 +27,8 @@ export const comparisonRequestSchema = z.strictObject({
   baseline: z.string().optional(),
   /** What to leave out for readers who must not see it. */
   exclude: z.array(z.string()).optional(),
+  /** How numbers and dates are written, and in which words. */
+  locale: z.string().optional(),
 });
 
 export const reportRequestSchema = comparisonRequestSchema.extend({
@@ -49,6 +52,7 @@ export interface ResolvedComparison {
   readonly baseline: IndexEntry;
   /** Each once, in the order of `exclusions`. */
   readonly exclude: readonly Exclusion[];
+  readonly locale: Locale;
 }
 
 export interface ResolvedReport extends ResolvedComparison {
@@ -127,8 +131,8 @@ async function resolveBaseline(
 
 /**
  * The request's names resolved against the release. Throws `too-few-roles`, `too-many-roles`, `unknown-role`,
- * `ambiguous-role`, `repeated-role`, `unknown-location`, `ambiguous-location`, `unknown-baseline` or
- * `unknown-exclusion`.
+ * `ambiguous-role`, `repeated-role`, `unknown-location`, `ambiguous-location`, `unknown-baseline`,
+ * `unknown-exclusion` or `unknown-locale`.
  */
 export async function resolveComparison(
   request: ComparisonRequest,
@@ -143,14 +147,16 @@ export async function resolveComparison(
   const baseline = await resolveBaseline(request.baseline ?? roles[0]?.id ?? '', roles, dataset);
   const location = place === null ? nation.id : placeId(place.place);
   const exclude = someOf(request.exclude ?? [], exclusions, 'unknown-exclusion', 'exclusion');
-  return { roles, matches, place, location, baseline, exclude };
+  const locale = oneOf(request.locale ?? usualLocale, locales, 'unknown-locale', 'locale');
+  return { roles, matches, place, location, baseline, exclude, locale };
 }
 
-/** The wide CSV for Excel, but for what is named. */
-function resolveCsv({ shape, profile }: NonNullable<ReportRequest['csv']>): CsvChoice {
+/** The usual CSV of the locale, but for what is named. */
+function resolveCsv({ shape, profile }: NonNullable<ReportRequest['csv']>, locale: Locale): CsvChoice {
+  const usual = usualCsv(locale);
   return {
-    shape: oneOf(shape ?? usualCsv.shape, csvShapes, 'unknown-csv-shape', 'CSV shape'),
-    profile: oneOf(profile ?? usualCsv.profile, csvProfiles, 'unknown-csv-profile', 'CSV profile'),
+    shape: oneOf(shape ?? usual.shape, csvShapes, 'unknown-csv-shape', 'CSV shape'),
+    profile: oneOf(profile ?? usual.profile, csvProfiles, 'unknown-csv-profile', 'CSV profile'),
   };
 }
 
@@ -166,6 +172,7 @@ export async function resolveReport(request: ReportRequest, dataset: Dataset): P
   }
   const formats = someOf(asked, formatNames, 'unknown-format', 'format');
   const paper = oneOf(request.paper ?? 'letter', papers, 'unknown-paper', 'paper');
-  const csv = resolveCsv(request.csv ?? {});
-  return { ...(await resolveComparison(request, dataset)), formats, paper, csv };
+  const comparison = await resolveComparison(request, dataset);
+  const csv = resolveCsv(request.csv ?? {}, comparison.locale);
+  return { ...comparison, formats, paper, csv };
 }

@@ -1,9 +1,9 @@
 /** The charts of the Summary: pay by role, top skills, degrees, pay by state; each only where there are figures. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Chart } from '../../src/document/sheet.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { roleKey } from '../columns.ts';
 import { paySentence, rangeSentence, skillsSentence } from '../sentences.ts';
-import { joinWords } from '../words.ts';
 import { rangedCount, rangePoints } from './pay.ts';
 import { meanKey, paidRoles } from './pay-by-state.ts';
 import { familyOf } from './section-sheet.ts';
@@ -16,12 +16,13 @@ const shownStates = 12;
 function payChart(comparison: Comparison): Chart[] {
   const count = rangedCount(comparison);
   if (count === 0) return [];
+  const words = wordsOf(comparison.locale).sheetCharts;
   const said = [rangeSentence(comparison), paySentence(comparison)].filter((text) => text !== null);
   return [
     {
       kind: 'range',
-      title: 'Yearly pay in the nation, from low to high',
-      description: `For each role a line from the low to the high end of its pay, with a mark for each point. ${said.join(' ')}`,
+      title: words.pay,
+      description: words.payDescription(said.join(' ')),
       table: 'pay',
       rows: { first: 0, count },
       categories: 'role',
@@ -55,12 +56,12 @@ function skillsChart(comparison: Comparison): Chart[] {
   if (found === undefined) return [];
   const { family, rows, roles, first } = found;
   const isShare = family === 'skill';
-  const said = skillsSentence(comparison) ?? '';
+  const words = wordsOf(comparison.locale).sheetCharts;
   return [
     {
       kind: 'bars',
-      title: isShare ? 'Top skills: share that names them' : 'Top skills: importance, from 1 to 5',
-      description: `A bar for each role beside each of the skills that matter most. ${said}`,
+      title: isShare ? words.skillShares : words.skillRatings,
+      description: words.skillsDescription(skillsSentence(comparison) ?? ''),
       table: 'skills-and-duties',
       rows: { first, count: Math.min(shownSkills, rows.length) },
       categories: 'item',
@@ -74,15 +75,14 @@ function degreeChart(comparison: Comparison): Chart[] {
   const found = fullestFamily(comparison, ['attainment', 'degree-share']);
   if (found === undefined) return [];
   const { family, rows, roles, first } = found;
-  const names = joinWords(roles.map(({ title }) => title));
+  const { sheetCharts: words, join } = wordsOf(comparison.locale);
+  const names = join(roles.map(({ title }) => title));
   const isFull = family === 'attainment';
   return [
     {
       kind: 'bars',
-      title: isFull ? 'Highest education that people have' : 'Share with the most common degree',
-      description: isFull
-        ? `A bar for each role at each level of education, in percent of its people: ${names}.`
-        : `A bar for each role, the percent of its people who have its most common degree: ${names}.`,
+      title: isFull ? words.attainment : words.degree,
+      description: isFull ? words.attainmentDescription(names) : words.degreeDescription(names),
       table: 'skills-and-duties',
       rows: { first, count: rows.length },
       categories: 'item',
@@ -97,12 +97,13 @@ function statesChart(comparison: Comparison): Chart[] {
   const paid = paidRoles(comparison).filter(({ unit }) => unit === 'usd-year');
   if (statePay === undefined || paid.length === 0) return [];
   const count = Math.min(shownStates, statePay.states.length);
-  const names = joinWords(paid.map(({ role }) => role.title));
+  const { sheetCharts: words, join } = wordsOf(comparison.locale);
+  const names = join(paid.map(({ role }) => role.title));
   return [
     {
       kind: 'columns',
-      title: `Mean yearly pay in the first ${count} states of the sheet Pay by state`,
-      description: `A column for each role in each of the ${count} states at the top of the sheet Pay by state, which starts with the best-paying: ${names}.`,
+      title: words.states(count),
+      description: words.statesDescription(count, names),
       table: 'pay-by-state',
       rows: { first: 0, count },
       categories: 'code',

@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import type { Sheet, SheetCell } from '../../src/document/sheet.ts';
-import { units } from '../../src/document/unit.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import {
   amountCells,
   amountColumns,
@@ -17,17 +17,18 @@ import {
 import { column, ofRoles, ofSources, unitName } from './row-words.ts';
 
 function columns(comparison: Comparison): Column[] {
+  const { columns: headings } = wordsOf(comparison.locale);
   return [
-    column('section', 'Section', 2),
-    column('metric', 'Metric', 4),
-    column('unit', 'Unit', 3),
+    column('section', headings.section, 2),
+    column('metric', headings.metric, 4),
+    column('unit', headings.unit, 3),
     ...roleColumns(comparison, 'right'),
     ...amountColumns(comparison),
-    ...percentColumns(comparison, 'Percent difference'),
+    ...percentColumns(comparison, headings.percentDifference),
     // Roles with sources of their own are named in these cells: room keeps their rows low.
-    column('source', 'Source', 7),
-    column('vintage', 'Vintage', 4),
-    column('note', 'Note', 7),
+    column('source', headings.source, 7),
+    column('vintage', headings.vintage, 4),
+    column('note', headings.note, 7),
   ];
 }
 
@@ -35,7 +36,7 @@ function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differe
   return [
     textCell(row.section),
     textCell(row.label),
-    textCell(unitName(row)),
+    textCell(unitName(comparison, row)),
     ...row.values.map((value) => valueCell(value, row.unit)),
     ...differences,
     ofSources(comparison, row, (source) => source.name),
@@ -48,7 +49,7 @@ function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differe
 export function comparisonTable(comparison: Comparison): Table {
   return {
     id: 'comparison',
-    title: 'Comparison',
+    title: wordsOf(comparison.locale).sheets.comparison,
     keyColumns: 2,
     columns: columns(comparison),
     rows: comparison.rows.map((row) =>
@@ -78,10 +79,11 @@ function liveDifferences(comparison: Comparison, row: ComparisonRow): SheetCell[
 
 /** The sheet Comparison: the same table with live differences, in which the higher pay is marked. */
 export function comparisonSheet(comparison: Comparison): Sheet {
-  const payUnits = [units['usd-year'].name, units['usd-hour'].name];
+  const { units, sheets } = wordsOf(comparison.locale);
+  const payUnits = [units['usd-year'], units['usd-hour']];
   const roles = comparison.roles.map(({ id }) => roleKey(id));
   return {
-    title: 'Comparison',
+    title: sheets.comparison,
     lines: [],
     table: {
       id: 'comparison',

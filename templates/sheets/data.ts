@@ -1,28 +1,32 @@
 /** The sheet Data: the comparison in long form, with the same columns every month, for other tools to read. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
-import { missingLabels } from '../../src/document/format-cell.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
+import type { Locale } from '../../src/words/locale.ts';
 import { textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
 
-const dataColumns: readonly Column[] = [
-  column('role-id', 'Role id', 3),
-  column('role', 'Role', 3),
-  column('soc', 'SOC', 1),
-  column('section', 'Section', 2),
-  column('metric-id', 'Metric id', 3),
-  column('metric', 'Metric', 4),
-  column('value', 'Value', 3, 'right'),
-  column('unit', 'Unit', 3),
-  column('missing', 'Missing because', 3),
-  column('note', 'Note', 5),
-  column('source', 'Source', 5),
-  column('vintage', 'Vintage', 2),
-];
+function dataColumns({ locale }: Comparison): Column[] {
+  const { columns: headings } = wordsOf(locale);
+  return [
+    column('role-id', headings['role-id'], 3),
+    column('role', headings.role, 3),
+    column('soc', headings.soc, 1),
+    column('section', headings.section, 2),
+    column('metric-id', headings['metric-id'], 3),
+    column('metric', headings.metric, 4),
+    column('value', headings.value, 3, 'right'),
+    column('unit', headings.unit, 3),
+    column('missing', headings.missing, 3),
+    column('note', headings.note, 5),
+    column('source', headings.source, 5),
+    column('vintage', headings.vintage, 2),
+  ];
+}
 
 /** Why a cell has no figure, in words; nothing where it has one. */
-function missingReason(cell: Cell): string {
-  return cell.type === 'missing' ? missingLabels[cell.reason] : '';
+function missingReason(cell: Cell, locale: Locale): string {
+  return cell.type === 'missing' ? wordsOf(locale).missing[cell.reason] : '';
 }
 
 /** The rows of a comparison, each metric once: some stand in two sections of a report. */
@@ -49,8 +53,8 @@ export function dataTable(comparison: Comparison): Table {
           textCell(row.metric),
           textCell(row.label),
           cell,
-          textCell(unitName(row)),
-          textCell(missingReason(cell)),
+          textCell(unitName(comparison, row)),
+          textCell(missingReason(cell, comparison.locale)),
           textCell(value.note ?? ''),
           textCell(source?.name ?? ''),
           textCell(source?.vintage ?? ''),
@@ -58,5 +62,6 @@ export function dataTable(comparison: Comparison): Table {
       ];
     }),
   );
-  return { id: 'data', title: 'Data', keyColumns: 1, columns: dataColumns, rows };
+  const title = wordsOf(comparison.locale).sheets.data;
+  return { id: 'data', title, keyColumns: 1, columns: dataColumns(comparison), rows };
 }

@@ -3,6 +3,7 @@ import type { ComparedRole, Comparison } from '../../src/comparison/comparison.t
 import type { Column } from '../../src/document/document.ts';
 import type { Mark, Sheet, SheetCell } from '../../src/document/sheet.ts';
 import type { UnitId } from '../../src/document/unit.ts';
+import { type Catalogue, wordsOf } from '../../src/words/catalogue.ts';
 import { textCell, valueCell } from '../columns.ts';
 import { column } from './row-words.ts';
 
@@ -27,16 +28,16 @@ export function paidRoles({ roles, statePay }: Comparison): PaidRole[] {
 export const meanKey = (id: string) => `mean/${id}`;
 const adjustedKey = (id: string) => `adjusted/${id}`;
 
-function headingOf({ role, unit }: PaidRole): string {
-  return unit === 'usd-hour' ? `${role.title} (hourly)` : role.title;
+function headingOf({ role, unit }: PaidRole, words: Catalogue['payByState']): string {
+  return unit === 'usd-hour' ? words.hourly(role.title) : role.title;
 }
 
 /** The columns of mean pay stand side by side, and so do those at national prices: their bars share a scale. */
-function payColumns(paid: readonly PaidRole[]): Column[] {
+function payColumns(paid: readonly PaidRole[], words: Catalogue['payByState']): Column[] {
   return [
-    ...paid.map((each) => column(meanKey(each.role.id), `${headingOf(each)}: mean`, 2, 'right')),
+    ...paid.map((each) => column(meanKey(each.role.id), words.mean(headingOf(each, words)), 2, 'right')),
     ...paid.map((each) =>
-      column(adjustedKey(each.role.id), `${headingOf(each)}: mean at national prices`, 2, 'right'),
+      column(adjustedKey(each.role.id), words.adjusted(headingOf(each, words)), 2, 'right'),
     ),
   ];
 }
@@ -85,18 +86,19 @@ export function payByStateSheet(comparison: Comparison): Sheet[] {
     if (one !== other) return other - one;
     return a.name < b.name ? -1 : 1;
   });
+  const words = wordsOf(comparison.locale);
   return [
     {
-      title: 'Pay by state',
+      title: words.sheets.payByState,
       lines: [],
       table: {
         id: 'pay-by-state',
         keyColumns: 1,
         columns: [
-          column('state', 'State', 2),
-          column('code', 'Code', 1),
-          column('price-level', 'Price level (nation = 100)', 2, 'right'),
-          ...payColumns(paid),
+          column('state', words.columns.state, 2),
+          column('code', words.columns.code, 1),
+          column('price-level', words.paySheet.priceLevel, 2, 'right'),
+          ...payColumns(paid, words.payByState),
         ],
         rows: states.map((state) => [
           textCell(state.name),

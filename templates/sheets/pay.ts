@@ -4,6 +4,7 @@ import { nation } from '../../src/dataset/places.ts';
 import type { Cell, Column } from '../../src/document/document.ts';
 import type { Sheet, SheetCell } from '../../src/document/sheet.ts';
 import type { UnitId } from '../../src/document/unit.ts';
+import { type Catalogue, wordsOf } from '../../src/words/catalogue.ts';
 import { textCell } from '../columns.ts';
 import { cellOf, numberIn } from './figures.ts';
 import { column } from './row-words.ts';
@@ -11,7 +12,7 @@ import { column } from './row-words.ts';
 /** One column of pay: what it says, in which unit, and the metrics behind it. */
 interface Point {
   readonly key: string;
-  readonly heading: string;
+  readonly heading: keyof Catalogue['paySheet'];
   readonly unit: UnitId;
   readonly national?: string;
   readonly local?: string;
@@ -20,30 +21,30 @@ interface Point {
 }
 
 const points: readonly Point[] = [
-  { key: 'low', heading: 'Usual pay, from', unit: 'usd-year', national: 'salary-range-low' },
-  { key: 'p10', heading: 'P10', unit: 'usd-year', national: 'annual-p10', local: 'local-p10' },
-  { key: 'p25', heading: 'P25', unit: 'usd-year', national: 'annual-p25', local: 'local-p25' },
-  { key: 'median', heading: 'Median', unit: 'usd-year', national: 'annual-median', local: 'local-median' },
-  { key: 'p75', heading: 'P75', unit: 'usd-year', national: 'annual-p75', local: 'local-p75' },
-  { key: 'p90', heading: 'P90', unit: 'usd-year', national: 'annual-p90', local: 'local-p90' },
-  { key: 'high', heading: 'Usual pay, to', unit: 'usd-year', national: 'salary-range-high' },
-  { key: 'mean', heading: 'Mean', unit: 'usd-year', national: 'yearly-salary', local: 'local-mean' },
-  { key: 'price-level', heading: 'Price level (nation = 100)', unit: 'price-level', local: 'price-level' },
+  { key: 'low', heading: 'low', unit: 'usd-year', national: 'salary-range-low' },
+  { key: 'p10', heading: 'p10', unit: 'usd-year', national: 'annual-p10', local: 'local-p10' },
+  { key: 'p25', heading: 'p25', unit: 'usd-year', national: 'annual-p25', local: 'local-p25' },
+  { key: 'median', heading: 'median', unit: 'usd-year', national: 'annual-median', local: 'local-median' },
+  { key: 'p75', heading: 'p75', unit: 'usd-year', national: 'annual-p75', local: 'local-p75' },
+  { key: 'p90', heading: 'p90', unit: 'usd-year', national: 'annual-p90', local: 'local-p90' },
+  { key: 'high', heading: 'high', unit: 'usd-year', national: 'salary-range-high' },
+  { key: 'mean', heading: 'mean', unit: 'usd-year', national: 'yearly-salary', local: 'local-mean' },
+  { key: 'price-level', heading: 'priceLevel', unit: 'price-level', local: 'price-level' },
   {
     key: 'adjusted',
-    heading: 'Mean at national prices',
+    heading: 'adjusted',
     unit: 'usd-year',
     local: 'local-mean-adjusted',
     formula: 'ROUND({mean}/({price-level}/100),0)',
   },
-  { key: 'hourly-p10', heading: 'Hourly P10', unit: 'usd-hour', national: 'hourly-p10' },
-  { key: 'hourly-p25', heading: 'Hourly P25', unit: 'usd-hour', national: 'hourly-p25' },
-  { key: 'hourly-median', heading: 'Hourly median', unit: 'usd-hour', national: 'hourly-median' },
-  { key: 'hourly-p75', heading: 'Hourly P75', unit: 'usd-hour', national: 'hourly-p75' },
-  { key: 'hourly-p90', heading: 'Hourly P90', unit: 'usd-hour', national: 'hourly-p90' },
+  { key: 'hourly-p10', heading: 'hourlyP10', unit: 'usd-hour', national: 'hourly-p10' },
+  { key: 'hourly-p25', heading: 'hourlyP25', unit: 'usd-hour', national: 'hourly-p25' },
+  { key: 'hourly-median', heading: 'hourlyMedian', unit: 'usd-hour', national: 'hourly-median' },
+  { key: 'hourly-p75', heading: 'hourlyP75', unit: 'usd-hour', national: 'hourly-p75' },
+  { key: 'hourly-p90', heading: 'hourlyP90', unit: 'usd-hour', national: 'hourly-p90' },
   {
     key: 'hourly-mean',
-    heading: 'Hourly mean',
+    heading: 'hourlyMean',
     unit: 'usd-hour',
     national: 'hourly-rate',
     local: 'local-hourly-mean',
@@ -90,11 +91,12 @@ export function rangedCount(comparison: Comparison): number {
 
 /** A row for each role in the nation, then one for each in the chosen place. */
 function payRows(comparison: Comparison) {
+  const words = wordsOf(comparison.locale);
   const places: readonly (readonly [Scope, string])[] =
     comparison.location === nation.id
-      ? [['national', nation.name]]
+      ? [['national', words.nation]]
       : [
-          ['national', nation.name],
+          ['national', words.nation],
           ['local', comparison.place],
         ];
   return places.flatMap(([scope, place]) =>
@@ -123,6 +125,7 @@ function havePercentiles(comparison: Comparison): boolean {
 
 /** The sheet of a comparison. Points that no row has a figure for have no column; the mean always has. */
 export function paySheet(comparison: Comparison): Sheet {
+  const words = wordsOf(comparison.locale);
   const rows = payRows(comparison);
   const needless = havePercentiles(comparison) ? ['low', 'high'] : [];
   const positions = points.flatMap(({ key }, position) =>
@@ -132,12 +135,12 @@ export function paySheet(comparison: Comparison): Sheet {
   );
   const shown = positions.flatMap((position) => points[position] ?? []);
   const columns: readonly Column[] = [
-    column('place', 'Place', 3),
-    column('role', 'Role', 3),
-    ...shown.map(({ key, heading }) => column(key, heading, 2, 'right')),
+    column('place', words.columns.place, 3),
+    column('role', words.columns.role, 3),
+    ...shown.map(({ key, heading }) => column(key, words.paySheet[heading], 2, 'right')),
   ];
   return {
-    title: 'Pay',
+    title: words.sheets.pay,
     lines: [],
     table: {
       id: 'pay',

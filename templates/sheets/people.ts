@@ -1,20 +1,18 @@
 /** The sheet People: age, gender, race and ethnicity of the people in each role. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { sections } from '../../src/comparison/metric.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { sectionTable } from './section-sheet.ts';
 
 /** The sheet of a comparison. */
 export function peopleSheet(comparison: Comparison): Sheet {
-  const rows = comparison.rows.filter(({ section }) => section === sections.demographics);
+  const rows = comparison.rows.filter(({ sectionId }) => sectionId === 'demographics');
+  const { sheets, peopleSheet: words } = wordsOf(comparison.locale);
   return {
-    title: 'People',
+    title: sheets.people,
     lines: [
-      { type: 'title', text: 'People in the roles' },
-      {
-        type: 'note',
-        text: 'Shares may not sum to 100: people of Hispanic or Latino ethnicity can be of any race, and shares are rounded.',
-      },
+      { type: 'title', text: words.title },
+      { type: 'note', text: words.note },
     ],
     table: sectionTable(comparison, 'people', rows),
     charts: [],

@@ -1,7 +1,7 @@
 /** What sheets say of a comparison's row beside its figures: its unit and its sources; and how they make columns. */
 import type { Comparison, ComparisonRow, Value } from '../../src/comparison/comparison.ts';
 import type { Cell, Column } from '../../src/document/document.ts';
-import { units } from '../../src/document/unit.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { textCell } from '../columns.ts';
 
 /** A column of a sheet: words stand to the left unless told otherwise. */
@@ -15,8 +15,9 @@ export function column(
 }
 
 /** The unit of a row as a word. */
-export function unitName(row: ComparisonRow): string {
-  return row.unit === null ? 'text' : units[row.unit].name;
+export function unitName({ locale }: Comparison, { unit }: ComparisonRow): string {
+  const { units, noUnit } = wordsOf(locale);
+  return unit === null ? noUnit : units[unit];
 }
 
 /** What is said of the row's values, once where all say the same, else with the role that each is said of. */

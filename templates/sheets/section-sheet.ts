@@ -1,6 +1,7 @@
 /** Sheets that hold whole sections of the comparison: a row for each metric or item, a column for each role. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { SheetTable } from '../../src/document/sheet.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { roleColumns, textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
 
@@ -22,22 +23,23 @@ function sourcesOf({ sources }: Comparison, { values }: ComparisonRow): string {
 
 /** The table of these rows. */
 export function sectionTable(comparison: Comparison, id: string, rows: readonly ComparisonRow[]): SheetTable {
+  const { columns: headings } = wordsOf(comparison.locale);
   return {
     id,
     keyColumns: 3,
     columns: [
-      column('section', 'Section', 2),
-      column('metric', 'Metric', 3),
-      column('item', 'Item', 3),
-      column('unit', 'Unit', 2),
+      column('section', headings.section, 2),
+      column('metric', headings.metric, 3),
+      column('item', headings.item, 3),
+      column('unit', headings.unit, 2),
       ...roleColumns(comparison, 'right').map((role) => ({ ...role, weight: 4 })),
-      column('source', 'Source', 5),
+      column('source', headings.source, 5),
     ],
     rows: rows.map((row) => [
       textCell(row.section),
       textCell(row.family),
       textCell(itemOf(row)),
-      textCell(unitName(row)),
+      textCell(unitName(comparison, row)),
       ...row.values.map((value) => valueCell(value, row.unit)),
       textCell(sourcesOf(comparison, row)),
     ]),

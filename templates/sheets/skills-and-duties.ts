@@ -1,7 +1,8 @@
 /** The sheet Skills and duties: what people in each role know, have learned and do. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
-import { sections } from '../../src/comparison/metric.ts';
+import type { SectionId } from '../../src/comparison/section.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { familyOf, sectionTable } from './section-sheet.ts';
 
 /** Families whose items are ranked by their highest figure, so that the first ones are the top ones. */
@@ -23,15 +24,14 @@ function rankedRows(rows: readonly ComparisonRow[]): ComparisonRow[] {
 
 /** The rows of the sheet, in their order. */
 export function skillRows({ rows }: Comparison): ComparisonRow[] {
-  return [sections.skills, sections.duties, sections.education].flatMap((title) =>
-    rankedRows(rows.filter(({ section }) => section === title)),
-  );
+  const sections: readonly SectionId[] = ['skills', 'duties', 'education'];
+  return sections.flatMap((section) => rankedRows(rows.filter(({ sectionId }) => sectionId === section)));
 }
 
 /** The sheet of a comparison. */
 export function skillsSheet(comparison: Comparison): Sheet {
   return {
-    title: 'Skills and duties',
+    title: wordsOf(comparison.locale).sheets.skills,
     lines: [],
     table: sectionTable(comparison, 'skills-and-duties', skillRows(comparison)),
     charts: [],

@@ -1,21 +1,23 @@
 /** The sheets Sources and Definitions: where the figures come from, and what each of them means. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle, textCell } from '../columns.ts';
 import { column } from './row-words.ts';
 
 /** Every source that the comparison names. */
 export function sourcesTable(comparison: Comparison): Table {
-  const { release, statePay } = comparison;
+  const { release, statePay, locale } = comparison;
+  const { columns: headings, sheets, itself: words } = wordsOf(locale);
   const named = [...comparison.sources, ...(statePay?.sources ?? [])];
   const sources = [...new Map(named.map((source) => [source.id, source])).values()];
   const itself = [
     'release',
-    'Role Reports dataset release',
+    words.name,
     'Role Reports',
     release,
-    'See the sources',
-    `The figures of the sources below, brought into one layout; each figure names its own. Differences are taken from ${baselineTitle(comparison)}.`,
+    words.licence,
+    words.method(baselineTitle(comparison)),
     '',
   ];
   const others = sources.map(({ id, name, publisher, vintage, licence, method, url }) => [
@@ -29,31 +31,32 @@ export function sourcesTable(comparison: Comparison): Table {
   ]);
   return {
     id: 'sources',
-    title: 'Sources',
+    title: sheets.sources,
     keyColumns: 1,
     columns: [
-      column('id', 'Id', 2),
-      column('source', 'Source', 4),
-      column('publisher', 'Publisher', 4),
-      column('vintage', 'Vintage', 2),
-      column('licence', 'Licence', 3),
-      column('method', 'How it is made', 8),
-      column('address', 'Address', 4),
+      column('id', headings.id, 2),
+      column('source', headings.source, 4),
+      column('publisher', headings.publisher, 4),
+      column('vintage', headings.vintage, 2),
+      column('licence', headings.licence, 3),
+      column('method', headings.method, 8),
+      column('address', headings.address, 4),
     ],
     rows: [itself, ...others].map((texts) => texts.map(textCell)),
   };
 }
 
 /** What each metric means. */
-export function definitionsTable({ definitions }: Comparison): Table {
+export function definitionsTable({ definitions, locale }: Comparison): Table {
+  const { columns: headings, sheets } = wordsOf(locale);
   return {
     id: 'definitions',
-    title: 'Definitions',
+    title: sheets.definitions,
     keyColumns: 1,
     columns: [
-      column('metric-id', 'Metric id', 3),
-      column('metric', 'Metric', 4),
-      column('definition', 'What it is', 10),
+      column('metric-id', headings['metric-id'], 3),
+      column('metric', headings.metric, 4),
+      column('definition', headings.definition, 10),
     ],
     rows: definitions.map(({ metric, label, definition }) => [metric, label, definition].map(textCell)),
   };

@@ -1,8 +1,9 @@
 /** The sheet Your pay: an organisation fills in its salaries and ranges, and sees where they stand in the market. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import { nation } from '../../src/dataset/places.ts';
 import type { Cell, Column } from '../../src/document/document.ts';
+import { formatNumber } from '../../src/document/format-cell.ts';
 import type { FormulaCell, NumberInput, Sheet, SheetCell, SheetLine } from '../../src/document/sheet.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
 import { textCell } from '../columns.ts';
 import { releaseDate } from '../release-date.ts';
 import { cellOf, numberIn } from './figures.ts';
@@ -11,26 +12,29 @@ import { column } from './row-words.ts';
 /** The dates that can be entered. */
 const dates = { least: '2000-01-01', most: '2099-12-31' } as const;
 
-const columns: readonly Column[] = [
-  column('role', 'Role', 3),
-  column('market', 'Market', 2),
-  column('dated', 'Market figures of (fill in)', 2, 'right'),
-  column('mean', 'Market mean', 2, 'right'),
-  column('p25', 'Market P25', 2, 'right'),
-  column('median', 'Market median (P50)', 2, 'right'),
-  column('p75', 'Market P75', 2, 'right'),
-  column('salary', 'Your salary (fill in)', 2, 'right'),
-  column('minimum', 'Your range minimum (fill in)', 2, 'right'),
-  column('maximum', 'Your range maximum (fill in)', 2, 'right'),
-  column('aging', 'Aging since then', 2, 'right'),
-  column('aged', 'Aged market pay', 2, 'right'),
-  column('compa-ratio', 'Compa-ratio', 2, 'right'),
-  column('index', 'Market index', 2, 'right'),
-  column('penetration', 'Range penetration', 2, 'right'),
-  column('gap-p25', 'Gap to P25', 2, 'right'),
-  column('gap-p50', 'Gap to P50', 2, 'right'),
-  column('gap-p75', 'Gap to P75', 2, 'right'),
-];
+function columns({ locale }: Comparison): Column[] {
+  const { columns: headings } = wordsOf(locale).yourPay;
+  return [
+    column('role', headings.role, 3),
+    column('market', headings.market, 2),
+    column('dated', headings.dated, 2, 'right'),
+    column('mean', headings.mean, 2, 'right'),
+    column('p25', headings.p25, 2, 'right'),
+    column('median', headings.median, 2, 'right'),
+    column('p75', headings.p75, 2, 'right'),
+    column('salary', headings.salary, 2, 'right'),
+    column('minimum', headings.minimum, 2, 'right'),
+    column('maximum', headings.maximum, 2, 'right'),
+    column('aging', headings.aging, 2, 'right'),
+    column('aged', headings.aged, 2, 'right'),
+    column('compa-ratio', headings.compaRatio, 2, 'right'),
+    column('index', headings.index, 2, 'right'),
+    column('penetration', headings.penetration, 2, 'right'),
+    column('gap-p25', headings.gapP25, 2, 'right'),
+    column('gap-p50', headings.gapP50, 2, 'right'),
+    column('gap-p75', headings.gapP75, 2, 'right'),
+  ];
+}
 
 /** Formulas by column. Each is blank, and no error, until the cells it needs hold numbers. */
 const formulas = {
@@ -85,7 +89,7 @@ function marketOf(comparison: Comparison, position: number) {
   const metric = isLocal ? 'local-mean' : 'yearly-salary';
   const value = comparison.rows.find((row) => row.metric === metric)?.values[position];
   const source = comparison.sources.find(({ id }) => id === value?.source);
-  const place = isLocal ? comparison.place : nation.name;
+  const place = isLocal ? comparison.place : wordsOf(comparison.locale).nation;
   return { place, dated: vintageDate(source?.vintage ?? ''), mean, p25, median, p75 };
 }
 
@@ -96,6 +100,7 @@ function ownRange(comparison: Comparison, position: number, end: 'low' | 'high')
 }
 
 function roleRow(comparison: Comparison, title: string, position: number): SheetCell[] {
+  const { prompts } = wordsOf(comparison.locale).yourPay;
   const { place, dated, mean, p25, median, p75 } = marketOf(comparison, position);
   return [
     textCell(title),
@@ -103,7 +108,7 @@ function roleRow(comparison: Comparison, title: string, position: number): Sheet
     {
       type: 'date-input',
       name: 'MarketDate',
-      prompt: 'The date that the market figures describe; without it they are not aged.',
+      prompt: prompts.marketDate,
       value: dated,
       ...dates,
     },
@@ -111,9 +116,9 @@ function roleRow(comparison: Comparison, title: string, position: number): Sheet
     p25,
     median,
     p75,
-    moneyInput('OwnSalary', 'What you pay in this role, in US dollars a year.'),
-    moneyInput('RangeMinimum', 'The low end of your pay range.', ownRange(comparison, position, 'low')),
-    moneyInput('RangeMaximum', 'The high end of your pay range.', ownRange(comparison, position, 'high')),
+    moneyInput('OwnSalary', prompts.salary),
+    moneyInput('RangeMinimum', prompts.minimum, ownRange(comparison, position, 'low')),
+    moneyInput('RangeMaximum', prompts.maximum, ownRange(comparison, position, 'high')),
     formula(formulas.aging, 'percent', 0, true),
     formula(formulas.aged, 'usd-year', numberIn(median) ?? numberIn(mean)),
     formula(formulas.compaRatio, 'percent', null),
@@ -129,54 +134,52 @@ function note(text: string): SheetLine {
   return { type: 'note', text };
 }
 
-function lines({ release }: Comparison): SheetLine[] {
+function lines({ release, locale }: Comparison): SheetLine[] {
+  const { yourPay: words } = wordsOf(locale);
+  const percent = (value: number) => formatNumber(value, 'percent', locale);
   return [
-    { type: 'title', text: 'Your pay beside the market' },
-    note('Fill in the framed yellow cells; all else follows. What needs a cell that is empty stays blank.'),
+    { type: 'title', text: words.title },
+    note(words.fillIn),
     {
       type: 'fact',
-      label: 'As-of date',
+      label: words.asOf,
       cell: {
         type: 'date-input',
         name: 'AsOfDate',
-        prompt: 'The date to which market pay is aged.',
+        prompt: words.prompts.asOf,
         value: releaseDate(release),
         ...dates,
       },
     },
     {
       type: 'fact',
-      label: 'Aging in a year',
+      label: words.agingInAYear,
       cell: {
         type: 'number-input',
         unit: 'percent',
         name: 'AgingPercent',
-        prompt: 'How much pay moves in a year, such as 3.5%. Empty: market pay is not aged.',
+        prompt: words.prompts.aging(percent(3.5)),
         value: null,
         least: -20,
         most: 20,
       },
     },
-    note('Aged market pay: the median, or the mean where there is no median, moved to the as-of date.'),
-    note(
-      'Compa-ratio: your salary / the midpoint of your range. Market index: your salary / aged market pay.',
-    ),
-    note(
-      'Range penetration: how far into your range your salary is; 0% at its minimum, 100% at its maximum.',
-    ),
-    note('Gaps: your salary less the aged percentile of the market.'),
+    note(words.aboutAged),
+    note(words.aboutRatios),
+    note(words.aboutPenetration(percent(0), percent(100))),
+    note(words.aboutGaps),
   ];
 }
 
 /** The sheet of a comparison. */
 export function yourPaySheet(comparison: Comparison): Sheet {
   return {
-    title: 'Your pay',
+    title: wordsOf(comparison.locale).sheets.yourPay,
     lines: lines(comparison),
     table: {
       id: 'your-pay',
       keyColumns: 1,
-      columns,
+      columns: columns(comparison),
       rows: comparison.roles.map(({ title }, position) => roleRow(comparison, title, position)),
       marks: [],
     },

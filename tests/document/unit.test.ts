@@ -1,11 +1,13 @@
-/** The units: each is described once, and every figure can be written in its own. */
+/** The units: each has a name of its own in every language, and every figure can be written in its own. */
 import { describe, expect, it } from 'vitest';
 import { formatChange, formatNumber } from '../../src/document/format-cell.ts';
 import { unitIds, units } from '../../src/document/unit.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
+import { locales } from '../../src/words/locale.ts';
 
 describe('units', () => {
-  it('have names of their own, so that a data column tells them apart', () => {
-    const names = unitIds.map((id) => units[id].name);
+  it.each(locales)('have names of their own in %s, so that a data column tells them apart', (locale) => {
+    const names = unitIds.map((id) => wordsOf(locale).units[id]);
     expect(new Set(names).size).toBe(unitIds.length);
     expect(Object.keys(units)).toEqual([...unitIds]);
   });
@@ -19,8 +21,8 @@ describe('units', () => {
   ] as const)(
     'write %s %d as %s, and a change of %d as %s',
     (unit, value, written, change, writtenChange) => {
-      expect(formatNumber(value, unit)).toBe(written);
-      expect(formatChange(change, unit)).toBe(writtenChange);
+      expect(formatNumber(value, unit, 'en-US')).toBe(written);
+      expect(formatChange(change, unit, 'en-US')).toBe(writtenChange);
     },
   );
 });

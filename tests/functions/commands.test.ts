@@ -102,6 +102,21 @@ describe('report', () => {
     expect(description).toMatchObject({ url: name });
   });
 
+  it('writes in another locale, with its words and its decimal marks', async () => {
+    const folder = await temporaryFolder();
+    const words = ['technical-specialist', 'lead-technician', '--format', 'csv', '--locale', 'es-ES'];
+    const { code, out } = await run(folder, 'report', words);
+    const name = 'technical-specialist-vs-lead-technician-2026.11-es-ES.csv';
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: `${join('out', name)}\n${join('out', `${name}-metadata.json`)}\n`,
+    });
+    const csv = await readFile(join(folder, 'out', name), 'utf8');
+    expect(csv).toContain(
+      '\r\nVisión general;Salario por hora (medio);dólares estadounidenses por hora;42,68;',
+    );
+  });
+
   it('takes the titles that people use, and says on standard error which roles they are', async () => {
     const folder = await temporaryFolder();
     const words = ['devops-engineer', 'actors', '--baseline', 'DevOps Engineer', '--format', 'csv'];
@@ -166,6 +181,11 @@ describe('report', () => {
       'an unknown exclusion',
       ['actors', 'dancers', '--exclude', 'pay'],
       /^No exclusion 'pay'\. Allowed: people\.$/,
+    ],
+    [
+      'an unknown locale',
+      ['actors', 'dancers', '--locale', 'es-MX'],
+      /^No locale 'es-MX'\. Allowed: en-US, en-GB, de-DE, fr-FR, es-ES\.$/,
     ],
     ['an unknown option', ['actors', 'dancers', '--colour', 'red'], /^Unknown option '--colour'/],
   ])('refuses %s with one line and exit code 2, and writes nothing', async (_, words, line) => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { comparisonSchema } from '../../src/comparison/comparison.ts';
+import { type Comparison, comparisonSchema } from '../../src/comparison/comparison.ts';
 import { manifestSchema } from '../../src/dataset/manifest.ts';
 import { createApp } from '../../src/http/app.ts';
 import { placePageSchema } from '../../src/http/places.ts';
@@ -136,6 +136,24 @@ describe('comparisons', () => {
   });
 });
 
+/** What a comparison says of its rows in words, and apart from words. */
+const labelsOf = ({ rows }: Comparison) => rows.map(({ section, label }) => `${section}: ${label}`);
+const figuresOf = ({ rows }: Comparison) =>
+  rows.map(({ sectionId, metric, unit, values }) => ({ sectionId, metric, unit, values }));
+
+describe('comparisons in a locale', () => {
+  const path = '/v1/comparisons/technical-specialist-vs-lead-technician';
+
+  it('are labelled in its words, with the same ids and figures', async () => {
+    const english = comparisonSchema.parse(await getJson(path));
+    const spanish = comparisonSchema.parse(await getJson(`${path}?locale=es-ES`));
+    expect([english.locale, spanish.locale]).toEqual(['en-US', 'es-ES']);
+    expect(labelsOf(english)).toContain('Demographics: Race: Asian');
+    expect(labelsOf(spanish)).toContain('Demografía: Raza: Asiática');
+    expect(figuresOf(spanish)).toEqual(figuresOf(english));
+  });
+});
+
 describe('comparisons in a place', () => {
   const path = '/v1/comparisons/software-developers-vs-registered-nurses';
 
@@ -177,6 +195,14 @@ describe('reports', () => {
       expect(file.headers.get('ETag')).toBe(`"${report.files[position]?.sha256}"`);
       expect(file.headers.get('Content-Length')).toBe(`${bytes.length}`);
     }
+  });
+
+  it('are made in a locale, and link to the comparison in it', async () => {
+    const made = await post(JSON.stringify({ ...request, formats: ['csv'], locale: 'es-ES' }));
+    const { request: asked, links } = madeReportSchema.parse(await made.json());
+    expect(asked.locale).toBe('es-ES');
+    expect(links.comparison).toMatch(/[?&]locale=es-ES$/);
+    expect(comparisonSchema.parse(await getJson(links.comparison)).place).toBe('Estados Unidos');
   });
 
   it('say which roles were asked for by another title', async () => {
@@ -311,6 +337,18 @@ describe('problems', () => {
       get('/v1/comparisons/actors-vs-dancers?exclude=people,pay'),
       400,
       { code: 'unknown-exclusion', value: 'pay', allowed: ['people'] },
+    ],
+    [
+      'an unknown locale',
+      json({ ...request, locale: 'pt-BR' }),
+      400,
+      { code: 'unknown-locale', value: 'pt-BR', allowed: ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES'] },
+    ],
+    [
+      'an unknown locale of a comparison',
+      get('/v1/comparisons/actors-vs-dancers?locale=pt-BR'),
+      400,
+      { code: 'unknown-locale', value: 'pt-BR' },
     ],
     ['an unknown group', get('/v1/roles?group=99-0000'), 400, { code: 'unknown-group', value: '99-0000' }],
     ['an unknown cursor', get('/v1/roles?cursor=abc'), 400, { code: 'invalid-cursor', value: 'abc' }],

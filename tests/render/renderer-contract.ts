@@ -73,6 +73,7 @@ function wholeAwkwardDocument({ profile }: CsvChoice): Document {
   return {
     title: 'Awkward & <odd> "cells"',
     subtitle: 'One of each',
+    locale: 'en-US',
     language: 'en-US',
     date: '2026-11-01',
     footer: 'Page & foot',
@@ -95,7 +96,7 @@ function deepFreeze<Value>(value: Value): Value {
 export function rendererContract(
   createRenderer: () => Renderer,
   reader: FormatReader,
-  csv: CsvChoice = usualCsv,
+  csv: CsvChoice = usualCsv('en-US'),
 ): void {
   const reportOn = (roles: readonly string[]) => wholeReport(roles, csv);
   const awkwardDocument = () => wholeAwkwardDocument(csv);

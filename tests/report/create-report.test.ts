@@ -71,6 +71,7 @@ describe('a report', () => {
         paper: 'letter',
         csv: { shape: 'wide', profile: 'excel' },
         exclude: [],
+        locale: 'en-US',
       },
       release: '2026.11',
       createdAt: '2026-11-15T12:00:00.000Z',
@@ -148,6 +149,7 @@ describe('a report', () => {
     ['formats', { formats: ['csv'] }],
     ['paper', { paper: 'a4' }],
     ['exclusion', { exclude: ['people'] }],
+    ['locale', { locale: 'en-GB' }],
     ['shape of CSV', { csv: { shape: 'long' } }],
     ['profile of CSV', { csv: { profile: 'machine' } }],
   ])('has another id with another %s', async (_, change) => {
@@ -226,6 +228,31 @@ describe('a report', () => {
     ]);
   });
 
+  it('names its files by another locale than the usual, in which the CSV is for its spreadsheets', async () => {
+    const { receipt } = await createReport({ ...request, locale: 'es-ES' }, await testServices());
+    const stem = 'technical-specialist-vs-lead-technician-2026.11-es-ES';
+    expect(receipt.files.map(({ name }) => name)).toEqual(
+      ['csv', 'csv-metadata.json', 'xlsx', 'pdf'].map((ending) => `${stem}.${ending}`),
+    );
+    expect(receipt.title).toBe('Technical Specialist vs. Lead Technician');
+    expect(receipt.request).toMatchObject({ locale: 'es-ES', csv: { shape: 'wide', profile: 'excel-eu' } });
+  });
+
+  it.each([
+    ['en-US', 'excel'],
+    ['en-GB', 'excel'],
+    ['de-DE', 'excel-eu'],
+    ['fr-FR', 'excel-eu'],
+    ['es-ES', 'excel-eu'],
+  ])('in %s has by itself the CSV profile %s, and any other when it is asked for', async (locale, usual) => {
+    const { dataset } = await testServices();
+    const profileOf = async (csv: ReportRequest['csv']) =>
+      (await resolveReport({ ...request, locale, csv }, dataset)).csv.profile;
+    expect(await profileOf(undefined)).toBe(usual);
+    expect(await profileOf({ profile: 'machine' })).toBe('machine');
+    expect(await profileOf({ profile: 'excel' })).toBe('excel');
+  });
+
   it('has a file name that a file system takes, whatever its roles', async () => {
     const services = await testServices();
     const roles = services.dataset.roles
@@ -237,6 +264,7 @@ describe('a report', () => {
       baseline: roles.at(-1) ?? '',
       exclude: ['people'],
       paper: 'a4',
+      locale: 'en-GB',
       csv: { shape: 'long', profile: 'excel-eu' },
     };
     const { receipt } = await createReport({ roles, formats: ['csv'], ...everything }, services);
@@ -334,6 +362,14 @@ describe('a bad request', () => {
       'an unknown exclusion',
       { roles: two, exclude: ['people', 'pay'] },
       { code: 'unknown-exclusion', details: { value: 'pay', allowed: ['people'] } },
+    ],
+    [
+      'an unknown locale',
+      { roles: two, locale: 'es' },
+      {
+        code: 'unknown-locale',
+        details: { value: 'es', allowed: ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'es-ES'] },
+      },
     ],
   ])(
     'with %s is refused, naming the value and the allowed ones, and writes nothing',

@@ -5,6 +5,7 @@ import type { Exclusion } from '../../src/comparison/exclusions.ts';
 import type { Source } from '../../src/dataset/manifest.ts';
 import type { Profile } from '../../src/dataset/profile.ts';
 import { resolvePlace } from '../../src/dataset/resolve-place.ts';
+import type { Locale } from '../../src/words/locale.ts';
 import { places } from './places.ts';
 import { type Facts, profileWith } from './profiles.ts';
 
@@ -26,16 +27,25 @@ export interface Asked {
   readonly exclude?: readonly Exclusion[];
   /** Whether pay in every state is wanted. */
   readonly statePay?: boolean;
+  /** US English when absent. */
+  readonly locale?: Locale;
 }
 
 /** The comparison of these profiles. */
 export function comparisonOf(
   profiles: readonly Profile[],
-  { baseline = profiles[0]?.id ?? '', location, exclude = [], statePay = false }: Asked = {},
+  {
+    baseline = profiles[0]?.id ?? '',
+    location,
+    exclude = [],
+    statePay = false,
+    locale = 'en-US',
+  }: Asked = {},
 ): Comparison {
   const place = location === undefined ? null : resolvePlace(location, places);
   return compare({
     release: '2026.11',
+    locale,
     location: place && { place, priceParitySource: places.priceParitySource },
     places: statePay ? places : null,
     profiles,

@@ -20,6 +20,7 @@ export function documentWith(table: Table, profile: CsvProfile = 'excel'): Docum
   return {
     title: 'A table',
     subtitle: 'One of each',
+    locale: 'en-US',
     language: 'en-US',
     date: '2026-11-01',
     footer: '',

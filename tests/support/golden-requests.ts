@@ -8,4 +8,12 @@ export const goldenRequests = {
     roles: ['software-developers', 'registered-nurses', 'computer-user-support-specialists'],
   },
   'two-occupations-in-washington': { roles: ['software-developers', 'actors'], location: 'WA' },
+  'technical-specialist-vs-lead-technician.es-ES': {
+    roles: ['technical-specialist', 'lead-technician'],
+    locale: 'es-ES',
+  },
+  'technical-specialist-vs-lead-technician.de-DE': {
+    roles: ['technical-specialist', 'lead-technician'],
+    locale: 'de-DE',
+  },
 } satisfies Record<string, ReportRequest>;

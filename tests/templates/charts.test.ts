@@ -120,7 +120,7 @@ describe('gender', () => {
 describe('a report', () => {
   it('has no chart where no role has figures', () => {
     expect(chartsOf(comparisonWith({ A: {}, B: {} }, { location: 'CA' }))).toEqual([]);
-    expect(sectionCharts(comparisonWith({ A: title, B: title }), 'Overview')).toEqual([]);
+    expect(sectionCharts(comparisonWith({ A: title, B: title }), 'overview')).toEqual([]);
   });
 
   it('has each chart after the sentences of its section and before the table', () => {

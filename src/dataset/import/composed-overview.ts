@@ -1,6 +1,6 @@
 /** Composes the overview of an occupation that nobody wrote one for: sentences made from its figures. */
+import { en } from '../../words/en.ts';
 import type { Industries } from '../breakdown.ts';
-import { entryWords } from '../entry-words.ts';
 import { sectorWords, technologyName } from '../overview-words.ts';
 import type { Profile } from '../profile.ts';
 
@@ -93,7 +93,7 @@ function withoutPrograms(technologies: readonly string[]): readonly string[] {
 function entrySentence({ entry: { education, workExperience } }: OverviewFacts): string | undefined {
   if ('missing' in education) return undefined;
   const experience = 'missing' in workExperience ? undefined : workExperience.value;
-  return `Entry typically takes ${entryWords(education.value, experience)}.`;
+  return `Entry typically takes ${en.entry.terms(education.value, experience)}.`;
 }
 
 function growthSentence({ jobs: { growth } }: OverviewFacts): string | undefined {

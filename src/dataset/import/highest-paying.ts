@@ -1,8 +1,8 @@
 /** Picks where an occupation pays best: the state, the metropolitan area and the industry with the highest mean. */
+import { en } from '../../words/en.ts';
 import { type Industries, isShared, type Metros, type PayUnit, type States } from '../breakdown.ts';
 import type { NumberFigure, TextFigure } from '../figure.ts';
 import type { Industry } from '../manifest.ts';
-import { byHourOnly } from '../notes.ts';
 import type { Metro, State } from '../places.ts';
 
 /** The best of its kind by name, and its mean pay by the year; missing for the reason that the table is. */
@@ -37,7 +37,7 @@ function figuresOf(
   const byHour = {
     missing: 'not-collected',
     source,
-    note: byHourOnly,
+    note: en.notes.byHourOnly,
   } as const;
   return {
     name: { value: best.name, source },

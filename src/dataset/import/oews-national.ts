@@ -1,7 +1,7 @@
 /** Imports the national table of OEWS: employment and pay of every detailed occupation, and the major groups. */
+import { en } from '../../words/en.ts';
 import type { MissingFigure } from '../figure.ts';
 import type { Group } from '../manifest.ts';
-import { byHourOnly } from '../notes.ts';
 import type { Profile } from '../profile.ts';
 import { type Marks, unexpectedCell } from './cell.ts';
 import { oewsColumns, oewsRows, topCodeMark } from './oews-layout.ts';
@@ -58,7 +58,7 @@ export async function importOewsNational(options: OewsNationalOptions): Promise<
 }
 
 function readOccupation(row: RowReader, { source, topCode }: OewsNationalOptions): OewsOccupation {
-  const annualGap = isTrue(row, 'HOURLY') ? byHourOnly : undefined;
+  const annualGap = isTrue(row, 'HOURLY') ? en.notes.byHourOnly : undefined;
   const hourlyGap = isTrue(row, 'ANNUAL') ? byYearOnly : undefined;
   return {
     soc: row.text('OCC_CODE'),

@@ -1,6 +1,6 @@
 /** The profile of an own role: what the organisation says of it, and the market figures of its matched occupation. */
+import { en } from '../../words/en.ts';
 import type { Known, ListFigure, MissingFigure, RangeFigure } from '../figure.ts';
-import { matchedNote } from '../notes.ts';
 import { type Profile, profileSchema } from '../profile.ts';
 import type { OwnRole } from './read-own-roles.ts';
 
@@ -56,7 +56,7 @@ function relatedRoles({ occupation }: OwnRole, related: ListFigure): ListFigure 
 /** The profile with a note on each of its figures. Breakdowns by place and industry have none to hold it; a comparison adds it. */
 function marketProfile(occupation: Profile): Profile {
   const { states, metros, industries } = occupation;
-  const noted = profileSchema.parse(withNotes(occupation, matchedNote(occupation.title)));
+  const noted = profileSchema.parse(withNotes(occupation, en.notes.ofMatched(occupation.title)));
   return { ...noted, states, metros, industries };
 }
 

@@ -1,5 +1,5 @@
 /** Axes: a scale for the width that there is, its vertical lines and the figures below them. */
-import { formatNumber } from '../../document/format-cell.ts';
+import { formatTick } from '../../document/format-cell.ts';
 import { type UnitId, units } from '../../document/unit.ts';
 import type { Rule } from '../theme.ts';
 import { type ChartLook, lineHeight, textAt, widthOf } from './look.ts';
@@ -16,11 +16,6 @@ export interface Plot {
 
 const mostSteps = 6;
 
-/** A tick as it is written: a round figure needs no zeros after the point. */
-export function tickLabel(value: number, unit: UnitId): string {
-  return formatNumber(value, unit).replace(/\.0+(?=\D*$)/, '');
-}
-
 /** A scale for the values whose tick labels stand clear of each other. */
 export function fitScale(
   look: ChartLook,
@@ -36,7 +31,9 @@ export function fitScale(
       : fixedScale(fixed.from, fixed.to, mostSteps - fewer, smallest),
   );
   const fits = ({ ticks }: Scale) => {
-    const widest = Math.max(...ticks.map((tick) => widthOf(look, tickLabel(tick, unit), 'axis')));
+    const widest = Math.max(
+      ...ticks.map((tick) => widthOf(look, formatTick(tick, unit, look.locale), 'axis')),
+    );
     return (widest + 2 * look.theme.gap.label) * (ticks.length - 1) <= width;
   };
   const [first = roundScale([], 1, 1)] = scales;
@@ -68,7 +65,7 @@ export function tickLabels(look: ChartLook, plot: Plot, top: number, right: numb
   const middle = top + lineHeight(look, 'axis') / 2;
   let free = Number.NEGATIVE_INFINITY;
   return plot.scale.ticks.flatMap((tick) => {
-    const text = tickLabel(tick, plot.unit);
+    const text = formatTick(tick, plot.unit, look.locale);
     const width = widthOf(look, text, 'axis');
     const center = placeOn(plot.scale, tick, plot.left, plot.width);
     const x = Math.max(0, Math.min(center - width / 2, right - width));

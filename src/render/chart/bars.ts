@@ -127,10 +127,10 @@ function hasBar({ bars }: Group): boolean {
 }
 
 /** Why a group has no bar: the reason, with the names of its bars where they differ. */
-function reasonOf({ bars }: Group): string {
-  const reasons = new Set(bars.map(({ figure }) => formatCell(figure)));
+function reasonOf({ bars }: Group, { locale }: ChartLook): string {
+  const reasons = new Set(bars.map(({ figure }) => formatCell(figure, locale)));
   if (reasons.size <= 1) return [...reasons].join('');
-  return bars.map(({ label, figure }) => `${label} ${formatCell(figure)}`).join('; ');
+  return bars.map(({ label, figure }) => `${label} ${formatCell(figure, locale)}`).join('; ');
 }
 
 /** Groups without any bar, a line for each: empty axes would take room and say nothing. */
@@ -143,7 +143,7 @@ function layOutReasons(groups: readonly Group[], width: number, look: ChartLook)
     const x = Math.min(widthOf(look, group.label, 'heading'), width / 2) + 2 * gap.label;
     return [
       ...textAt(look, group.label, 'heading', label),
-      ...textAt(look, reasonOf(group), 'missing', { x, middle, anchor: 'start', room: width - x }),
+      ...textAt(look, reasonOf(group, look), 'missing', { x, middle, anchor: 'start', room: width - x }),
     ];
   });
   return { height: groups.length * height, shapes };

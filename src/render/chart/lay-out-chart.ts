@@ -1,6 +1,7 @@
 /** A chart as shapes: its title and unit, what its kind draws, and its note. Shared by all that draw charts. */
 import type { Chart } from '../../document/document.ts';
-import { units } from '../../document/unit.ts';
+import { wordsOf } from '../../words/catalogue.ts';
+import type { Locale } from '../../words/locale.ts';
 import type { ChartText } from '../theme.ts';
 import { layOutBars } from './bars.ts';
 import { type ChartLook, lineHeight, linesAt, linesOf } from './look.ts';
@@ -41,8 +42,8 @@ function paragraph(
 }
 
 /** `US dollars a year`, `Percent`. */
-function unitLine({ unit }: Chart): string {
-  const { name } = units[unit];
+function unitLine({ unit }: Chart, locale: Locale): string {
+  const name = wordsOf(locale).units[unit];
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
@@ -51,7 +52,7 @@ export function layOutChart(chart: Chart, width: number, look: ChartLook): Drawi
   const { gap } = look.theme;
   const parts = [
     { drawing: paragraph(look, chart.title, 'title', width), space: 0 },
-    { drawing: paragraph(look, unitLine(chart), 'unit', width), space: 0 },
+    { drawing: paragraph(look, unitLine(chart, look.locale), 'unit', width), space: 0 },
     { drawing: layOutKind(chart.kind, chart, width, look), space: gap.parts },
     { drawing: paragraph(look, chart.note ?? '', 'note', width), space: chart.note === null ? 0 : gap.parts },
   ];

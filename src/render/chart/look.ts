@@ -1,12 +1,14 @@
 /** What laying out a chart needs besides the chart: the theme, and how wide its texts are. */
 import type { Figure } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
+import type { Locale } from '../../words/locale.ts';
 import { truncate, wrap } from '../text/wrap.ts';
 import type { ChartText, ChartTheme, TextStyle } from '../theme.ts';
 import type { Text } from './shapes.ts';
 
 export interface ChartLook {
   readonly theme: ChartTheme;
+  readonly locale: Locale;
   /** Width of a text in points. */
   measure(text: string, style: Pick<TextStyle, 'weight' | 'size'>): number;
   /** The text without what cannot be printed. */
@@ -104,7 +106,7 @@ export function figureText(
   look: ChartLook,
   figure: Figure,
 ): { text: string; kind: ChartText; width: number } {
-  const text = formatCell(figure);
+  const text = formatCell(figure, look.locale);
   const kind = numberOf(figure) === undefined ? 'missing' : 'value';
   return { text, kind, width: widthOf(look, text, kind) };
 }

@@ -33,7 +33,7 @@ interface MeasuredRow {
 
 function measureRow(look: ChartLook, row: RangeRow, labelWidth: number): MeasuredRow {
   const label = linesOf(look, row.label, labelWidth, 'heading', mostLabelLines);
-  const gaps = linesOf(look, gapsOf(row), labelWidth, 'note', mostGapLines);
+  const gaps = linesOf(look, gapsOf(row, look.locale), labelWidth, 'note', mostGapLines);
   const beside = label.length * lineHeight(look, 'heading') + gaps.length * lineHeight(look, 'note');
   const half = look.theme.barHeight.range / 2;
   const named = (figure: Figure | null) =>
@@ -93,7 +93,7 @@ function drawRow(look: ChartLook, measured: MeasuredRow, plot: RangePlot, top: n
     ...linesAt(look, gaps, 'note', 0, labelTop + labelHeight),
   ];
   if (isEmpty(row)) {
-    const reason = formatCell(row.mean ?? row.low);
+    const reason = formatCell(row.mean ?? row.low, look.locale);
     const x = plot.left + look.theme.gap.label;
     const place = { x, middle, anchor: 'start', room: plot.end - x } as const;
     return [...beside, ...textAt(look, reason, 'missing', place)];
@@ -106,7 +106,10 @@ export function layOutRangeBars(chart: RangeBarsChart, width: number, look: Char
   const { gap, labelShare } = look.theme;
   const widest = Math.max(
     0,
-    ...chart.rows.flatMap((row) => [widthOf(look, row.label, 'heading'), widthOf(look, gapsOf(row), 'note')]),
+    ...chart.rows.flatMap((row) => [
+      widthOf(look, row.label, 'heading'),
+      widthOf(look, gapsOf(row, look.locale), 'note'),
+    ]),
   );
   const labelWidth = Math.min(widest, width * labelShare);
   const plot = plotOf(look, chart, labelWidth + 2 * gap.label, width);

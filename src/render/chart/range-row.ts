@@ -1,6 +1,7 @@
 /** One row of range bars: the bar from end to end, its median and mean, and the figures around it. */
 import type { Figure, RangeRow } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
+import { wordsOf } from '../../words/catalogue.ts';
 import type { Plot } from './axis.ts';
 import { type ChartLook, lineHeight, numberOf, textAt, topBound, widthOf } from './look.ts';
 import { openEnd, openEndWidth } from './open-end.ts';
@@ -61,13 +62,14 @@ function marksOf({ theme }: ChartLook, row: RangeRow, plot: Plot, middle: number
 /** The figures at both ends, and the median and the mean named above and below. */
 function figuresOf(look: ChartLook, row: RangeRow, plot: RangePlot, middle: number): Shape[] {
   const { gap, barHeight } = look.theme;
+  const { points: names } = wordsOf(look.locale);
   const at = (value: number) => placeOn(plot.scale, value, plot.left, plot.width);
   const [low, high] = [numberOf(row.low), numberOf(row.high)];
   const offset = barHeight.range / 2 + 1 + lineHeight(look, 'label') / 2;
   const named = (name: string, figure: Figure | null, y: number): Shape[] => {
     const value = numberOf(figure);
     if (figure === null || value === undefined) return [];
-    const text = `${name} ${formatCell(figure)}`;
+    const text = `${name} ${formatCell(figure, look.locale)}`;
     const room = plot.end - plot.left;
     const half = Math.min(room, widthOf(look, text, 'label')) / 2;
     const x = Math.max(plot.left + half, Math.min(plot.end - half, at(value)));
@@ -80,12 +82,12 @@ function figuresOf(look: ChartLook, row: RangeRow, plot: RangePlot, middle: numb
   const beside = (figure: Figure, x: number, anchor: 'start' | 'end', room: number): Shape[] =>
     numberOf(figure) === undefined
       ? []
-      : textAt(look, formatCell(figure), 'value', { x, middle, anchor, room });
+      : textAt(look, formatCell(figure, look.locale), 'value', { x, middle, anchor, room });
   return [
     ...beside(row.low, left, 'end', left - plot.start),
     ...beside(row.high, right, 'start', plot.end - right),
-    ...named('median', row.median, middle - offset),
-    ...named('mean', row.mean, middle + offset),
+    ...named(names.median, row.median, middle - offset),
+    ...named(names.mean, row.mean, middle + offset),
   ];
 }
 

@@ -21,12 +21,12 @@ export interface Part {
 }
 
 /** The parts of a row, with what each is of the whole; parts that exceed it share the bar by their size. */
-export function partsOf({ theme }: ChartLook, chart: StackedBarsChart, row: Row): Part[] {
+export function partsOf({ theme, locale }: ChartLook, chart: StackedBarsChart, row: Row): Part[] {
   const sizes = row.figures.map((figure) => Math.max(0, Math.min(numberOf(figure) ?? 0, 1e100)));
   const sum = sizes.reduce((total, size) => total + size, 0);
   const whole = Math.max(chart.whole, sum, Number.MIN_VALUE);
   return row.figures.map((figure, part) => ({
-    label: `${chart.parts[part] ?? ''} ${formatCell(figure)}`.trim(),
+    label: `${chart.parts[part] ?? ''} ${formatCell(figure, locale)}`.trim(),
     figure,
     share: (sizes[part] ?? 0) / whole,
     colors: theme.series[part % theme.series.length] ?? { fill: theme.rest, text: theme.text.value.color },

@@ -96,7 +96,7 @@ function layOutReason(look: ChartLook, { figures: [first] }: Row, { left, right 
   const height = look.theme.barHeight.stack;
   if (first === undefined) return { height, shapes: [] };
   const place = { x: left, middle: height / 2, anchor: 'start', room: right - left } as const;
-  return { height, shapes: textAt(look, formatCell(first), 'missing', place) };
+  return { height, shapes: textAt(look, formatCell(first, look.locale), 'missing', place) };
 }
 
 /** A role's title with what stands beside it, centred on its bar. */

@@ -2,13 +2,12 @@
  * Describes a document's CSV in a file beside it, as the W3C's "Metadata Vocabulary for Tabular Data" (CSV on the
  * Web) has it: how to read the file, what each column holds, and where the figures come from.
  */
-import type { Cell, DataSource, Document, Table } from '../../document/document.ts';
+import type { Cell, Column, DataSource, Document, Table } from '../../document/document.ts';
+import { wordsOf } from '../../words/catalogue.ts';
+import { usualLocale, wordsTag } from '../../words/locale.ts';
 import type { Renderer } from '../renderer.ts';
 import { type Dialect, dialects } from './dialect.ts';
 import { fieldContent } from './field.ts';
-
-const guardNote =
-  'Texts that a spreadsheet would run as a formula are led by an apostrophe, and those that it would take for a date or a number are followed by a tab. To undo both, drop one apostrophe where apostrophes stand before = + - @, a tab, a line break or a full-width = + - @, and drop one tab from the end.';
 
 /** Names of columns in CSVW are made of letters, digits and underscores, and are unique. */
 function columnNames({ columns }: Table): string[] {
@@ -43,15 +42,21 @@ function decimalType({ decimalMark }: Dialect): unknown {
     : { base: 'decimal', format: { decimalChar: decimalMark, groupChar: '.' } };
 }
 
-function columnDescriptions(table: Table, dialect: Dialect): unknown[] {
+/** What a column is called: its heading in the file, and beside it the words of the document where they differ. */
+function titlesOf({ heading, title }: Column, language: string, dialect: Dialect): unknown {
+  const inFile = fieldContent({ type: 'text', text: heading }, dialect);
+  return title === undefined ? inFile : { [wordsTag(usualLocale)]: inFile, [language]: title };
+}
+
+function columnDescriptions(table: Table, language: string, dialect: Dialect): unknown[] {
   const names = columnNames(table);
-  return table.columns.map(({ heading }, position) => {
+  return table.columns.map((column, position) => {
     const cells = table.rows.flatMap((row) => row[position] ?? []);
     const numeric = isNumeric(cells);
     const nulls = nullsOf(cells, numeric, dialect);
     return {
       name: names[position],
-      titles: fieldContent({ type: 'text', text: heading }, dialect),
+      titles: titlesOf(column, language, dialect),
       datatype: numeric ? decimalType(dialect) : 'string',
       ...(nulls.length === 1 ? {} : { null: nulls }),
     };
@@ -68,7 +73,7 @@ function sourceOf({ name, publisher, vintage, licence, url }: DataSource): unkno
   };
 }
 
-function metadata({ title, subtitle, language, date, csv }: Document): unknown {
+function metadata({ title, subtitle, locale, language, date, csv }: Document): unknown {
   const { table, profile, fileName, sources } = csv;
   const dialect = dialects[profile];
   return {
@@ -79,7 +84,7 @@ function metadata({ title, subtitle, language, date, csv }: Document): unknown {
     'dc:date': { '@value': date, '@type': 'xsd:date' },
     'dc:license': [...new Set(sources.map(({ licence }) => licence))],
     'dc:source': sources.map(sourceOf),
-    ...(dialect.guarded ? { 'rdfs:comment': guardNote } : {}),
+    ...(dialect.guarded ? { 'rdfs:comment': wordsOf(locale).csvGuardNote } : {}),
     dialect: {
       encoding: 'utf-8',
       delimiter: dialect.delimiter,
@@ -90,7 +95,7 @@ function metadata({ title, subtitle, language, date, csv }: Document): unknown {
       headerRowCount: 1,
       trim: false,
     },
-    tableSchema: { columns: columnDescriptions(table, dialect) },
+    tableSchema: { columns: columnDescriptions(table, language, dialect) },
   };
 }
 

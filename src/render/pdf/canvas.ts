@@ -1,5 +1,5 @@
 /** What blocks are drawn on: the pdf being written, the fonts and the theme, and the place on the page. */
-
+import type { Locale } from '../../words/locale.ts';
 import { printableText } from '../text/clean-text.ts';
 import { type Measure, wrap } from '../text/wrap.ts';
 import type { Rule, TextStyle, Theme } from '../theme.ts';
@@ -13,6 +13,7 @@ export interface Canvas {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly flow: PageFlow;
+  readonly locale: Locale;
   /** The structure element of the whole document. */
   readonly root: StructureElement;
   /** The bookmark of the last heading of level 1, below which those of level 2 hang. */

@@ -41,9 +41,10 @@ function drawShape<Type extends keyof ShapeTypes>(canvas: Canvas, type: Type, sh
 }
 
 export function prepareChart({ chart }: ChartBlock, canvas: Canvas): PreparedBlock {
-  const { theme, fonts, flow } = canvas;
+  const { theme, fonts, flow, locale } = canvas;
   const drawing = layOutChart(chart, flow.width, {
     theme: theme.chart,
+    locale,
     measure: (text, style) => measureIn(fonts, style)(text),
     printable: (text) => printable(fonts, text),
   });

@@ -1,5 +1,6 @@
 /** What stands in the margins of every page: the running title, the footer and the page number. */
 import type { Document } from '../../document/document.ts';
+import { wordsOf } from '../../words/catalogue.ts';
 import { truncate } from '../text/wrap.ts';
 import type { Theme } from '../theme.ts';
 import {
@@ -27,12 +28,13 @@ export function footerLines(document: Document, width: number, theme: Theme, fon
 export function drawPageFurniture(document: Document, footer: readonly string[], canvas: Canvas): void {
   const { flow, theme } = canvas;
   const { count } = canvas.pdf.bufferedPageRange();
+  const { page } = wordsOf(document.locale);
   const title = runningTitle(document.title, canvas);
   for (let index = 0; index < count; index += 1) {
     canvas.pdf.switchToPage(index);
     drawArtifact(canvas, 'Pagination', () => {
       if (index > 0) drawLine(canvas, title, flow.left, theme.page.headerTop, theme.text.pageMargin);
-      drawFooter(footer, `Page ${index + 1} of ${count}`, canvas);
+      drawFooter(footer, page.number(String(index + 1), String(count)), canvas);
     });
   }
 }

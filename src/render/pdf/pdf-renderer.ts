@@ -71,7 +71,8 @@ function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme,
   const footer = footerLines(document, textWidth(width, theme), theme, fonts);
   const area = textArea(width, height, footer.length, theme);
   const flow = startFlow(area, () => pdf.addPage());
-  const canvas: Canvas = { pdf, theme, fonts, flow, root, headings: { section: undefined } };
+  const { locale } = document;
+  const canvas: Canvas = { pdf, theme, fonts, flow, locale, root, headings: { section: undefined } };
   drawTitle(document, canvas);
   drawBlocks(document.blocks, canvas);
   root.end();

@@ -1,6 +1,7 @@
 /** A table whose text has been broken into the lines of its cells: everything that drawing it needs to know. */
 import type { Cell, Column, Table } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
+import type { Locale } from '../../words/locale.ts';
 import { type Measure, widestPiece, wrap } from '../text/wrap.ts';
 import type { CellKind, TextStyle, Theme } from '../theme.ts';
 import { lineHeightOf, measureIn, printable } from './canvas.ts';
@@ -44,7 +45,13 @@ interface CellText {
 }
 
 /** Breaks the table's text into cells that together are `width` points wide. */
-export function layOutTable(table: Table, width: number, theme: Theme, fonts: Fonts): TableGrid {
+export function layOutTable(
+  table: Table,
+  width: number,
+  theme: Theme,
+  fonts: Fonts,
+  locale: Locale,
+): TableGrid {
   const header = table.columns.map(
     (column): CellText => ({
       text: printable(fonts, column.heading),
@@ -54,7 +61,7 @@ export function layOutTable(table: Table, width: number, theme: Theme, fonts: Fo
   const rows = table.rows.map((row) =>
     row.map(
       (cell, index): CellText => ({
-        text: printable(fonts, formatCell(cell)),
+        text: printable(fonts, formatCell(cell, locale)),
         kind: cellKind(cell, index < table.keyColumns),
       }),
     ),

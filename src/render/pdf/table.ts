@@ -9,8 +9,8 @@ import { type GridRow, layOutTable, type TableGrid } from './table-grid.ts';
 type TableBlock = Extract<Block, { type: 'table' }>;
 
 export function prepareTable({ table }: TableBlock, canvas: Canvas): PreparedBlock {
-  const { theme, fonts, flow } = canvas;
-  const grid = layOutTable(table, flow.width, theme, fonts);
+  const { theme, fonts, flow, locale } = canvas;
+  const grid = layOutTable(table, flow.width, theme, fonts, locale);
   return {
     spaceBefore: theme.space.beforeTable,
     least: leastTableHeight(grid, (flow.bottom - flow.top) * theme.table.wholeBelow),

@@ -1,6 +1,8 @@
 /** Makes the rows of a sheet a table as spreadsheet programs know it: named, with a filter in each heading. */
 import type { TableStyleProperties, Worksheet } from 'exceljs';
 import type { SheetTable } from '../../document/sheet.ts';
+import { wordsOf } from '../../words/catalogue.ts';
+import type { Locale } from '../../words/locale.ts';
 import { address } from './a1.ts';
 import { sheetText } from './sheet-text.ts';
 
@@ -16,11 +18,12 @@ export function tableName(id: string): string {
 }
 
 /** The headings as a table can have them: on one line, none empty, and no two alike but for their case. */
-export function headings({ columns }: SheetTable): string[] {
+export function headings({ columns }: SheetTable, locale: Locale): string[] {
+  const { columnNumber } = wordsOf(locale);
   const taken = new Set<string>();
   return columns.map(({ heading }, position) => {
     const line = heading.replaceAll(/\s+/g, ' ').trim().slice(0, longestHeading);
-    const text = sheetText(line) === '' ? `Column ${position + 1}` : line;
+    const text = sheetText(line) === '' ? columnNumber(position + 1) : line;
     let name = text;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${text} (${count})`;
     taken.add(name.toLowerCase());
@@ -33,8 +36,8 @@ const plain: TableStyleProperties = {};
 Object.assign(plain, { theme: '' });
 
 /** Declares the table whose headings stand in this row. Its cells are written by the caller, headings included. */
-export function declareTable(sheet: Worksheet, table: SheetTable, headerRow: number): void {
-  const columns = headings(table).map((name) => ({ name, filterButton: true }));
+export function declareTable(sheet: Worksheet, table: SheetTable, headerRow: number, locale: Locale): void {
+  const columns = headings(table, locale).map((name) => ({ name, filterButton: true }));
   sheet.addTable({
     name: tableName(table.id),
     ref: address(headerRow, 1),

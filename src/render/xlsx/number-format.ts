@@ -1,13 +1,21 @@
 /** How a number is shown in a spreadsheet: the format code of its unit, and the number behind it. */
 import { figureDecimals } from '../../document/format-cell.ts';
+import { affixes } from '../../document/number-writing.ts';
 import type { SheetCell } from '../../document/sheet.ts';
 import { type UnitId, units } from '../../document/unit.ts';
+import type { Locale } from '../../words/locale.ts';
 
 /** A cell that holds a number, or will when it is filled in. */
 export type NumberCell = Extract<SheetCell, { readonly unit: UnitId; readonly value: number | null }>;
 
-/** The format of dates: the same everywhere, whatever the reader's country. */
-export const dateFormat = 'yyyy-mm-dd';
+/** The format of dates in each locale; in US English the one that nobody mistakes. */
+export const dateFormats: Readonly<Record<Locale, string>> = {
+  'en-US': 'yyyy-mm-dd',
+  'en-GB': 'dd/mm/yyyy',
+  'de-DE': 'dd.mm.yyyy',
+  'fr-FR': 'dd/mm/yyyy',
+  'es-ES': 'dd/mm/yyyy',
+};
 
 /** A spreadsheet holds 57% as 0.57; all other units are held as they are. */
 const scales: Partial<Record<UnitId, number>> = { percent: 0.01 };
@@ -22,12 +30,15 @@ function decimals(cell: NumberCell): string {
   return count === 0 ? '' : `.${'0'.repeat(count)}`;
 }
 
-/** The format code, such as `"$"#,##0` or, for a difference, `+0.0%;-0.0%;0.0%`. */
-export function numberFormat(cell: NumberCell): string {
-  const unit = units[cell.unit];
-  const prefix = unit.prefix === '' ? '' : `"${unit.prefix}"`;
-  const suffix = unit.suffix === '' || unit.suffix === '%' ? unit.suffix : `"${unit.suffix}"`;
-  const code = `${prefix}#,##0${decimals(cell)}${suffix}`;
+/** Words in a format code stand in quotes; a percent sign does not, as it is what makes a fraction a percentage. */
+function literal(text: string): string {
+  return text.replaceAll(/[^%]+/g, '"$&"');
+}
+
+/** The format code, such as `"$"#,##0` or, for a difference, `+0.0%;-0.0%;0.0%`. The marks of decimals and thousands are the program's own. */
+export function numberFormat(cell: NumberCell, locale: Locale): string {
+  const { prefix, suffix } = affixes(cell.unit, locale);
+  const code = `${literal(prefix)}#,##0${decimals(cell)}${literal(suffix)}`;
   const isSigned = cell.type === 'change' || (cell.type === 'formula' && cell.signed);
   return isSigned ? `+${code};-${code};${code}` : code;
 }

@@ -1,6 +1,7 @@
 /** The lines above a table, or a whole sheet of them: a title, notes, and facts with their labels. */
 import type { Worksheet } from 'exceljs';
 import type { SheetLine } from '../../document/sheet.ts';
+import type { Locale } from '../../words/locale.ts';
 import { rowHeight } from './column-layout.ts';
 import { isInput, type StandingCell } from './inputs.ts';
 import { sheetText } from './sheet-text.ts';
@@ -19,11 +20,11 @@ function widest(texts: readonly string[]): number {
 }
 
 /** The least widths of the first columns, in characters, so that labels and facts above a table are not cut. */
-export function lineWidths(lines: readonly SheetLine[]): number[] {
+export function lineWidths(lines: readonly SheetLine[], locale: Locale): number[] {
   const facts = lines.flatMap((line) => (line.type === 'fact' ? [line] : []));
   return facts.length === 0
     ? []
-    : [widest(facts.map(({ label }) => label)), widest(facts.map(({ cell }) => shownText(cell)))];
+    : [widest(facts.map(({ label }) => label)), widest(facts.map(({ cell }) => shownText(cell, locale)))];
 }
 
 function addFact(
@@ -36,9 +37,11 @@ function addFact(
   const row = sheet.getRow(number);
   row.getCell(1).value = sheetText(label);
   row.getCell(1).style = styles.label;
-  row.getCell(2).value = sheetValue(cell, null, number);
+  row.getCell(2).value = sheetValue(cell, null, number, styles.locale);
   row.getCell(2).style = isInput(cell) ? styles.cell(cell, 'right') : styles.fact;
-  row.height = wraps ? Math.max(lineHeight, rowHeight(['', shownText(cell)], summaryWidths) + 4) : lineHeight;
+  row.height = wraps
+    ? Math.max(lineHeight, rowHeight(['', shownText(cell, styles.locale)], summaryWidths) + 4)
+    : lineHeight;
   return { cell, row: number, column: 2 };
 }
 

@@ -3,6 +3,7 @@ import type { CellValue } from 'exceljs';
 import { formatCell, formatChange, formatNumber } from '../../document/format-cell.ts';
 import type { FormulaCell, SheetCell, SheetTable } from '../../document/sheet.ts';
 import type { UnitId } from '../../document/unit.ts';
+import type { Locale } from '../../words/locale.ts';
 import { address } from './a1.ts';
 import { sheetNumber } from './number-format.ts';
 import { columnNumber } from './placed-sheet.ts';
@@ -17,7 +18,12 @@ export function formulaText({ formula }: FormulaCell, table: SheetTable, row: nu
  * The value of a cell in this row of the table. A missing figure is written out, so that no sum takes it for a
  * number; a formula carries its result, so that a viewer which does not calculate shows it too.
  */
-export function sheetValue(cell: SheetCell, table: SheetTable | null, row: number): CellValue {
+export function sheetValue(
+  cell: SheetCell,
+  table: SheetTable | null,
+  row: number,
+  locale: Locale,
+): CellValue {
   switch (cell.type) {
     case 'number':
     case 'change':
@@ -35,26 +41,30 @@ export function sheetValue(cell: SheetCell, table: SheetTable | null, row: numbe
       return null;
     case 'text':
     case 'missing':
-      return sheetText(formatCell(cell));
+      return sheetText(formatCell(cell, locale));
   }
 }
 
 /** What a column has room for where its cells are still blank. */
-function widestNumber(unit: UnitId): string {
-  return formatChange(unit === 'percent' ? 100 : 1_000_000, unit);
+function widestNumber(unit: UnitId, locale: Locale): string {
+  return formatChange(unit === 'percent' ? 100 : 1_000_000, unit, locale);
 }
 
 /** What a reader sees in the cell, or will when it is no longer blank. */
-export function shownText(cell: SheetCell): string {
+export function shownText(cell: SheetCell, locale: Locale): string {
   switch (cell.type) {
     case 'formula':
-      if (cell.value === null) return widestNumber(cell.unit);
-      return cell.signed ? formatChange(cell.value, cell.unit) : formatNumber(cell.value, cell.unit);
+      if (cell.value === null) return widestNumber(cell.unit, locale);
+      return cell.signed
+        ? formatChange(cell.value, cell.unit, locale)
+        : formatNumber(cell.value, cell.unit, locale);
     case 'number-input':
-      return cell.value === null ? widestNumber(cell.unit) : formatNumber(cell.value, cell.unit);
+      return cell.value === null
+        ? widestNumber(cell.unit, locale)
+        : formatNumber(cell.value, cell.unit, locale);
     case 'date-input':
       return cell.value ?? '2026-12-31';
     default:
-      return formatCell(cell);
+      return formatCell(cell, locale);
   }
 }

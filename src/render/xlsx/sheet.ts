@@ -2,6 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Document } from '../../document/document.ts';
 import type { SheetTable } from '../../document/sheet.ts';
+import { wordsOf } from '../../words/catalogue.ts';
 import { columnWidths, filterButton, rowHeight } from './column-layout.ts';
 import { declareTable, headings } from './excel-table.ts';
 import { addInputs, isInput, type StandingCell } from './inputs.ts';
@@ -23,7 +24,7 @@ function addHeader(
   styles: SheetStyles,
 ): void {
   const row = sheet.getRow(headerRow);
-  const names = headings(table);
+  const names = headings(table, styles.locale);
   table.columns.forEach((column, position) => {
     const cell = row.getCell(position + 1);
     cell.value = names[position];
@@ -43,7 +44,7 @@ function addRows(sheet: Worksheet, table: SheetTable, headerRow: number, styles:
     const row = sheet.getRow(number);
     cells.forEach((cell, position) => {
       const target = row.getCell(position + 1);
-      target.value = sheetValue(cell, table, number);
+      target.value = sheetValue(cell, table, number, styles.locale);
       target.style = styles.cell(cell, table.columns[position]?.align ?? 'left');
       if (isInput(cell)) inputs.push({ cell, row: number, column: position + 1 });
     });
@@ -58,12 +59,12 @@ function addTable(
   { headerRow, sheet: { lines } }: PlacedSheet,
   styles: SheetStyles,
 ) {
-  const texts = table.rows.map((cells) => cells.map(shownText));
-  const labels = lineWidths(lines);
+  const texts = table.rows.map((cells) => cells.map((cell) => shownText(cell, styles.locale)));
+  const labels = lineWidths(lines, styles.locale);
   const widths = columnWidths(table.columns, texts).map((width, position) =>
     Math.max(width, labels[position] ?? 0),
   );
-  declareTable(sheet, table, headerRow);
+  declareTable(sheet, table, headerRow, styles.locale);
   addHeader(sheet, table, headerRow, widths, styles);
   const inputs = addRows(sheet, table, headerRow, styles);
   texts.forEach((row, position) => {
@@ -100,7 +101,7 @@ function addWorksheet(workbook: Workbook, { sheet, headerRow }: PlacedSheet, doc
     },
     headerFooter: {
       oddHeader: `&L${printed(document.title)}&R&A`,
-      oddFooter: `&L${printed(document.footer)}&RPage &P of &N`,
+      oddFooter: `&L${printed(document.footer)}&R${wordsOf(document.locale).page.number('&P', '&N')}`,
     },
   });
   // exceljs's type of paper sizes leaves out Letter.
@@ -119,5 +120,5 @@ export function addSheet(
   const worksheet = addWorksheet(workbook, place, document);
   const inLines = addLines(worksheet, lines, table !== null, styles);
   const inTable = table === null ? [] : addTable(worksheet, table, place, styles);
-  addInputs(workbook, worksheet, [...inLines, ...inTable]);
+  addInputs(workbook, worksheet, [...inLines, ...inTable], document.locale);
 }

@@ -2,8 +2,9 @@
 import type { Alignment, Style } from 'exceljs';
 import type { SheetCell } from '../../document/sheet.ts';
 import type { Column } from '../../document/table.ts';
+import type { Locale } from '../../words/locale.ts';
 import type { SheetTheme } from '../theme.ts';
-import { dateFormat, numberFormat } from './number-format.ts';
+import { dateFormats, numberFormat } from './number-format.ts';
 
 type Side = Column['align'];
 
@@ -11,6 +12,8 @@ type Side = Column['align'];
 const longText = 40;
 
 export interface SheetStyles {
+  /** The locale in which its numbers and dates are written. */
+  readonly locale: Locale;
   /** The style of a column's heading. */
   header(side: Side): Partial<Style>;
   /** The style of a cell in a column that keeps to this side. */
@@ -73,8 +76,8 @@ function inputStyle(theme: SheetTheme, base: Partial<Style>): Partial<Style> {
   };
 }
 
-/** The styles of a theme. */
-export function sheetStyles(theme: SheetTheme): SheetStyles {
+/** The styles of a theme in a locale. */
+export function sheetStyles(theme: SheetTheme, locale: Locale): SheetStyles {
   const font = { name: theme.fontName, size: theme.fontSize };
   const border = { bottom: { style: 'hair', color: color(theme.rule) } } as const;
   const words = (side: Side): Partial<Style> => ({ font, border, alignment: alignment(side, 'top') });
@@ -90,6 +93,7 @@ export function sheetStyles(theme: SheetTheme): SheetStyles {
   const input = byFormat(inputStyle(theme, bySide.right));
 
   return {
+    locale,
     ...lineStyles(theme, font),
     highest: {
       font: { bold: true, color: color(theme.highestText) },
@@ -102,11 +106,11 @@ export function sheetStyles(theme: SheetTheme): SheetStyles {
         case 'number':
         case 'change':
         case 'formula':
-          return number(numberFormat(cell));
+          return number(numberFormat(cell, locale));
         case 'number-input':
-          return input(numberFormat(cell));
+          return input(numberFormat(cell, locale));
         case 'date-input':
-          return input(dateFormat);
+          return input(dateFormats[locale]);
         case 'missing':
           return missing;
         case 'text':

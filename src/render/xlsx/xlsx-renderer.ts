@@ -1,5 +1,6 @@
 /** Renders every sheet of a document as an Excel workbook. */
 import type { Document } from '../../document/document.ts';
+import type { Locale } from '../../words/locale.ts';
 import type { Renderer } from '../renderer.ts';
 import type { SheetTheme, Theme } from '../theme.ts';
 import { addCharts } from './charts/add-charts.ts';
@@ -23,12 +24,20 @@ async function xlsx(document: Document, theme: SheetTheme, styles: SheetStyles):
   const sheets = document.sheets.map(placed);
   for (const sheet of sheets) addSheet(workbook, sheet, document, styles);
   const parts = await workbookParts(workbook);
-  addCharts(parts, sheets, theme);
+  addCharts(parts, sheets, theme, document.locale);
   return zip(parts);
 }
 
 /** The XLSX renderer. exceljs is loaded with the first document. */
 export function createXlsxRenderer(theme: Theme): Renderer {
-  const styles = sheetStyles(theme.sheet);
-  return { format: 'xlsx', render: (document) => xlsx(document, theme.sheet, styles) };
+  const styles = new Map<Locale, SheetStyles>();
+  const stylesOf = (locale: Locale): SheetStyles => {
+    const known = styles.get(locale) ?? sheetStyles(theme.sheet, locale);
+    styles.set(locale, known);
+    return known;
+  };
+  return {
+    format: 'xlsx',
+    render: (document) => xlsx(document, theme.sheet, stylesOf(document.locale)),
+  };
 }

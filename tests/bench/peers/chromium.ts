@@ -3,8 +3,8 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Block, Document, Table } from '../../../src/document/document.ts';
-import { formatCell } from '../../../src/document/format-cell.ts';
 import { theme } from '../../../templates/theme.ts';
+import { cellText } from './cell-text.ts';
 import { entryOf } from './install.ts';
 import { type PlainRow, plainRows } from './plain-chart.ts';
 
@@ -49,7 +49,7 @@ function tableHtml({ columns, rows }: Table): string {
     'th',
     columns.map(({ heading }) => heading),
   );
-  const body = rows.map((row) => `<tr>${cells('td', row.map(formatCell))}</tr>`);
+  const body = rows.map((row) => `<tr>${cells('td', row.map(cellText))}</tr>`);
   return `<table>${widths.join('')}<thead><tr>${header}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 

@@ -1,8 +1,8 @@
 /** A chart as plain bars, which every peer can draw: rows of a label, coloured pieces on one scale, and a value. */
 
 import type { Chart, Figure, RangeRow } from '../../../src/document/document.ts';
-import { formatCell } from '../../../src/document/format-cell.ts';
 import { theme } from '../../../templates/theme.ts';
+import { cellText } from './cell-text.ts';
 
 /** Where a piece lies as shares of the width, and its colour as CSS writes it. */
 interface Piece {
@@ -34,7 +34,7 @@ function rangeRow(row: RangeRow, top: number): PlainRow {
   const [low, high] = [numberOf(row.low), numberOf(row.high)];
   const pieces =
     low === null || high === null ? [] : [{ from: low / top, to: high / top, color: colorOf(0) }];
-  return { label: row.label, pieces, value: `${formatCell(row.low)} \u2013 ${formatCell(row.high)}` };
+  return { label: row.label, pieces, value: `${cellText(row.low)} \u2013 ${cellText(row.high)}` };
 }
 
 function stackedRow(figures: readonly Figure[], label: string, whole: number): PlainRow {
@@ -44,7 +44,7 @@ function stackedRow(figures: readonly Figure[], label: string, whole: number): P
     reached += (numberOf(figure) ?? 0) / whole;
     return { from, to: reached, color: colorOf(position) };
   });
-  return { label, pieces, value: figures.map((figure) => formatCell(figure)).join(', ') };
+  return { label, pieces, value: figures.map((figure) => cellText(figure)).join(', ') };
 }
 
 /** The rows of a chart. Marks, axes and legends are left out, to the peers' favour. */
@@ -64,7 +64,7 @@ export function plainRows(chart: Chart): PlainRow[] {
         ...group.bars.map(({ label, series, figure }) => ({
           label,
           pieces: [{ from: 0, to: (numberOf(figure) ?? 0) / top, color: colorOf(series) }],
-          value: formatCell(figure),
+          value: cellText(figure),
         })),
       ]);
     }

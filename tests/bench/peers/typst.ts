@@ -1,8 +1,8 @@
 /** Typst: a source with the content of our pages, compiled to a PDF in this process. */
 import { fileURLToPath } from 'node:url';
 import type { Block, Document, Table } from '../../../src/document/document.ts';
-import { formatCell } from '../../../src/document/format-cell.ts';
 import { theme } from '../../../templates/theme.ts';
+import { cellText } from './cell-text.ts';
 import { entryOf, installedVersion } from './install.ts';
 import { type PlainRow, plainRows } from './plain-chart.ts';
 
@@ -40,7 +40,7 @@ function tableSource({ columns, rows }: Table): string {
     `align: (${columns.map(({ align }) => align).join(', ')},)`,
     `table.header(${columns.map(({ heading }) => `[*${words(heading)}*]`).join(', ')})`,
   ];
-  const cells = rows.flatMap((row) => row.map((cell) => `[${words(formatCell(cell))}]`));
+  const cells = rows.flatMap((row) => row.map((cell) => `[${words(cellText(cell))}]`));
   return `#table(${[...settings, ...cells].join(', ')})`;
 }
 

@@ -6,6 +6,7 @@ import { theme } from '../../../templates/theme.ts';
 /** Every character is half as wide as it is high. */
 export const look: ChartLook = {
   theme: theme.chart,
+  locale: 'en-US',
   measure: (text, { size }) => Array.from(text).length * size * 0.5,
   printable: (text) => text,
 };

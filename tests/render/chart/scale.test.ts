@@ -1,7 +1,7 @@
 /** Scales: round ends and ticks for any figures, and a place for each. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tickLabel } from '../../../src/render/chart/axis.ts';
+import { formatTick } from '../../../src/document/format-cell.ts';
 import { fixedScale, placeOn, roundScale } from '../../../src/render/chart/scale.ts';
 
 describe('a round scale', () => {
@@ -68,5 +68,5 @@ it.each([
   [3.5, 'importance', '3.50'],
   [10, 'usd-hour', '$10'],
 ] as const)('writes the tick %d in %s as %s', (value, unit, text) => {
-  expect(tickLabel(value, unit)).toBe(text);
+  expect(formatTick(value, unit, 'en-US')).toBe(text);
 });

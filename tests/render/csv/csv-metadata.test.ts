@@ -171,6 +171,23 @@ it('says how to undo the guards, where there are any', async () => {
   expect(await metadataOf(documentWith(numbersAndWords, 'machine'))).not.toHaveProperty('rdfs:comment');
 });
 
+it('of a CSV for programs names its columns as every locale does, and in the words of this one', async () => {
+  const request = { roles: ['technical-specialist', 'lead-technician'], locale: 'es-ES' };
+  const comparison = await compareRoles(request, await embeddedDataset());
+  const document = reportDocument(comparison, { csv: { shape: 'long', profile: 'machine' } });
+  const bytes = await createCsvMetadataRenderer().render(document);
+  const { tableSchema } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  expect(tableSchema.columns.slice(2, 6)).toMatchObject([
+    { name: 'soc', titles: 'SOC' },
+    { name: 'section', titles: { 'en-US': 'Section', 'es-ES': 'Sección' } },
+    { name: 'metric_id', titles: { 'en-US': 'Metric id', 'es-ES': 'Id. del indicador' } },
+    { name: 'metric', titles: { 'en-US': 'Metric', 'es-ES': 'Indicador' } },
+  ]);
+  const csv = Buffer.from(await createCsvRenderer().render(document)).toString('utf8');
+  expect(csv).toMatch(/^Role id,Role,SOC,Section,Metric id,Metric,Value,/);
+  expect(csv).toContain(',Salario,average-salary,Salario medio,88773,dólares estadounidenses al año,');
+});
+
 const reader: FormatReader = {
   read: async (bytes) => {
     const { tableSchema } = metadataSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));

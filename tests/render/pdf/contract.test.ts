@@ -13,12 +13,12 @@ const reader: FormatReader = {
     const rows = elementsOf(allElements(await readPdf(bytes)), 'TR');
     return [rows.map((row) => row.children.map((cell) => squash(cell.text)))];
   },
-  expected: ({ blocks }: Document) => [
+  expected: ({ blocks, locale }: Document) => [
     blocks.flatMap((block) =>
       block.type === 'table'
         ? [
             block.table.columns.map(({ heading }) => squash(heading)),
-            ...block.table.rows.map((row) => row.map((cell) => squash(formatCell(cell)))),
+            ...block.table.rows.map((row) => row.map((cell) => squash(formatCell(cell, locale)))),
           ]
         : [],
     ),

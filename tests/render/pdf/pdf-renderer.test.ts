@@ -34,7 +34,7 @@ function rowsOf(pdf: Pdf): string[][] {
 function expectedRows(table: Extract<Block, { type: 'table' }>['table']): string[][] {
   return [
     table.columns.map((column) => squash(column.heading)),
-    ...table.rows.map((row) => row.map((cell) => squash(formatCell(cell)))),
+    ...table.rows.map((row) => row.map((cell) => squash(formatCell(cell, 'en-US')))),
   ];
 }
 

@@ -18,6 +18,7 @@ export function documentOf(blocks: readonly Block[], changes: Partial<Document> 
   return {
     title: 'Technical Specialist vs Lead Technician',
     subtitle: 'United States, release 2026.1',
+    locale: 'en-US',
     language: 'en',
     date: '2026-01-15',
     footer: 'Role Reports, release 2026.1',

@@ -49,6 +49,7 @@ describe('a chart as SVG', () => {
     const fonts = await loadFonts(theme);
     const svg = chartSvg(chart, width, {
       theme: theme.chart,
+      locale: 'en-US',
       measure: (text, { weight, size }) => fonts[weight].width(text, size),
     });
     readXml(svg);

@@ -23,7 +23,7 @@ export function expectedValue(cell: SheetCell): unknown {
       return null;
     case 'text':
     case 'missing':
-      return formatCell(cell satisfies Cell);
+      return formatCell(cell satisfies Cell, 'en-US');
     case 'date-input':
       return cell.value === null ? null : new Date(cell.value);
     case 'formula':

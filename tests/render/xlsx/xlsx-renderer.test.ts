@@ -6,6 +6,7 @@ import { type NumberCell, numberFormat } from '../../../src/render/xlsx/number-f
 import { longestText, sheetText } from '../../../src/render/xlsx/sheet-text.ts';
 import { createXlsxRenderer } from '../../../src/render/xlsx/xlsx-renderer.ts';
 import { compareRoles } from '../../../src/report/compare-roles.ts';
+import type { Locale } from '../../../src/words/locale.ts';
 import { reportDocument } from '../../../templates/report.ts';
 import { theme } from '../../../templates/theme.ts';
 import { embeddedDataset } from '../../support/services.ts';
@@ -200,6 +201,15 @@ describe('number formats', () => {
     [{ type: 'change', value: 1842, unit: 'usd-year' }, '+"$"#,##0;-"$"#,##0;"$"#,##0'],
     [{ type: 'change', value: 12, unit: 'percentage-points' }, '+#,##0.0" pts";-#,##0.0" pts";#,##0.0" pts"'],
   ])('%o is %s', (cell, format) => {
-    expect(numberFormat(cell)).toBe(format);
+    expect(numberFormat(cell, 'en-US')).toBe(format);
+  });
+
+  it.each<[Locale, NumberCell, string]>([
+    ['en-GB', { type: 'number', value: 88_773, unit: 'usd-year' }, '"US$"#,##0'],
+    ['de-DE', { type: 'number', value: 88_773, unit: 'usd-year' }, '#,##0"\u00a0$"'],
+    ['es-ES', { type: 'number', value: 42.68, unit: 'usd-hour' }, '#,##0.00"\u00a0US$"'],
+    ['es-ES', { type: 'number', value: 10.8, unit: 'percent' }, '#,##0.0"\u00a0"%'],
+  ])('in %s %o is %s', (locale, cell, format) => {
+    expect(numberFormat(cell, locale)).toBe(format);
   });
 });

@@ -1,5 +1,6 @@
 /** Adds the charts of the sheets to the parts of a workbook, which exceljs cannot write. */
 import { strFromU8, strToU8 } from 'fflate';
+import type { Locale } from '../../../words/locale.ts';
 import type { SheetTheme } from '../../theme.ts';
 import type { PlacedSheet } from '../placed-sheet.ts';
 import type { WorkbookParts } from '../workbook-parts.ts';
@@ -37,16 +38,21 @@ function relationships(targets: readonly (readonly [type: string, target: string
 }
 
 /** Adds the charts of each sheet; numbers of sheets are their places among them, from one. */
-export function addCharts(parts: WorkbookParts, sheets: readonly PlacedSheet[], theme: SheetTheme): void {
+export function addCharts(
+  parts: WorkbookParts,
+  sheets: readonly PlacedSheet[],
+  theme: SheetTheme,
+  locale: Locale,
+): void {
   let chartCount = 0;
   for (const [position, { sheet }] of sheets.entries()) {
     if (sheet.charts.length === 0) continue;
     const number = position + 1;
-    const charts = sheet.charts.map((chart) => boundChart(chart, sheets));
+    const charts = sheet.charts.map((chart) => boundChart(chart, sheets, locale));
     const names = charts.map((chart) => {
       chartCount += 1;
       const name = `chart${chartCount}.xml`;
-      parts.set(`xl/charts/${name}`, strToU8(chartXml(chart, theme)));
+      parts.set(`xl/charts/${name}`, strToU8(chartXml(chart, theme, locale)));
       declare(parts, `xl/charts/${name}`, 'chart');
       return name;
     });

@@ -1,5 +1,6 @@
 /** A chart bound to the cells of its table: the address of each part, with what the cells hold now. */
 import type { Chart, Sheet, SheetCell, SheetTable } from '../../../document/sheet.ts';
+import type { Locale } from '../../../words/locale.ts';
 import { fixedRange } from '../a1.ts';
 import { headings } from '../excel-table.ts';
 import { sheetNumber } from '../number-format.ts';
@@ -38,11 +39,11 @@ function numberOf(cell: SheetCell | undefined): number | null {
 }
 
 /** The chart, bound to where its table stands among the sheets. */
-export function boundChart(chart: Chart, sheets: readonly PlacedSheet[]): BoundChart {
+export function boundChart(chart: Chart, sheets: readonly PlacedSheet[], locale: Locale): BoundChart {
   const { sheet, table, headerRow } = tableOf(sheets, chart.table);
   const { first, count } = chart.rows;
   const rows = table.rows.slice(first, first + count);
-  const names = headings(table);
+  const names = headings(table, locale);
   const top = headerRow + 1 + first;
   const range = (column: number) => fixedRange(sheet.title, [top, column], [top + rows.length - 1, column]);
   const cellsOf = (column: number) => rows.map((row) => row[column - 1]);
@@ -54,7 +55,7 @@ export function boundChart(chart: Chart, sheets: readonly PlacedSheet[]): BoundC
     unit: chart.unit,
     categories: {
       address: range(categories),
-      contents: cellsOf(categories).map((cell) => (cell === undefined ? '' : shownText(cell))),
+      contents: cellsOf(categories).map((cell) => (cell === undefined ? '' : shownText(cell, locale))),
     },
     series: chart.series.map((key) => {
       const column = columnNumber(table, key);

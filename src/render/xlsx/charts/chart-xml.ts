@@ -1,4 +1,5 @@
 /** The part of one chart: what it draws, bound to cells, with their contents cached so that viewers show it at once. */
+import { type Locale, wordsTag } from '../../../words/locale.ts';
 import type { SheetTheme } from '../../theme.ts';
 import { numberFormat } from '../number-format.ts';
 import type { Bound, BoundChart, BoundSeries } from './bound-chart.ts';
@@ -6,6 +7,12 @@ import { xmlHead, xmlText } from './xml.ts';
 
 const namespaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+/** What texts look like, and in which language they are. */
+interface Look {
+  readonly theme: SheetTheme;
+  readonly locale: Locale;
+}
 
 /** Ids by which the two axes find each other. */
 const axes = { category: 1, value: 2 } as const;
@@ -44,13 +51,13 @@ function textStyle(theme: SheetTheme, color: string, size: number, bold = false)
   return `<a:defRPr sz="${size}" b="${bold ? 1 : 0}">${fill(color)}<a:latin typeface="${xmlText(theme.fontName)}"/></a:defRPr>`;
 }
 
-function textProperties(theme: SheetTheme, size = 900): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textStyle(theme, theme.chart.text, size)}</a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
+function textProperties({ theme, locale }: Look, size = 900): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textStyle(theme, theme.chart.text, size)}</a:pPr><a:endParaRPr lang="${wordsTag(locale)}"/></a:p></c:txPr>`;
 }
 
-function title(text: string, theme: SheetTheme): string {
+function title(text: string, { theme, locale }: Look): string {
   const style = textStyle(theme, theme.headerFill, 1200, true);
-  const run = style.replaceAll('defRPr', 'rPr').replace('<a:rPr ', '<a:rPr lang="en-US" ');
+  const run = style.replaceAll('defRPr', 'rPr').replace('<a:rPr ', `<a:rPr lang="${wordsTag(locale)}" `);
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${style}</a:pPr><a:r>${run}<a:t>${xmlText(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
 
@@ -107,24 +114,27 @@ function plot(chart: BoundChart, format: string, theme: SheetTheme): string {
 }
 
 /** Lying bars are read from the top, so their categories run downwards and their numbers stand below them. */
-function categoryAxis(kind: BoundChart['kind'], theme: SheetTheme): string {
+function categoryAxis(kind: BoundChart['kind'], look: Look): string {
+  const { theme } = look;
   const isLying = kind === 'bars';
-  return `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(theme.chart.axis, 0.75)}</c:spPr>${textProperties(theme)}<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(theme.chart.axis, 0.75)}</c:spPr>${textProperties(look)}<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
-function valueAxis(kind: BoundChart['kind'], format: string, theme: SheetTheme): string {
+function valueAxis(kind: BoundChart['kind'], format: string, look: Look): string {
+  const { theme } = look;
   const isLying = kind === 'bars';
-  return `<c:valAx><c:axId val="${axes.value}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${line(theme.rule, 0.5)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${noLine}</c:spPr>${textProperties(theme)}<c:crossAx val="${axes.category}"/><c:crosses val="${isLying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
+  return `<c:valAx><c:axId val="${axes.value}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'b' : 'l'}"/><c:majorGridlines><c:spPr>${line(theme.rule, 0.5)}</c:spPr></c:majorGridlines><c:numFmt formatCode="${xmlText(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr>${noLine}</c:spPr>${textProperties(look)}<c:crossAx val="${axes.category}"/><c:crosses val="${isLying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
 }
 
 /** The part, as XML. */
-export function chartXml(chart: BoundChart, theme: SheetTheme): string {
-  const format = numberFormat({ type: 'number', value: 1, unit: chart.unit });
+export function chartXml(chart: BoundChart, theme: SheetTheme, locale: Locale): string {
+  const look = { theme, locale };
+  const format = numberFormat({ type: 'number', value: 1, unit: chart.unit }, locale);
   const { kind } = chart;
   // The numbers of an axis are round: one digit after the point is enough.
   const axisFormat = format.replace(/\.0+/, '.0');
-  const area = `<c:plotArea><c:layout/>${plot(chart, format, theme)}${categoryAxis(kind, theme)}${valueAxis(kind, axisFormat, theme)}</c:plotArea>`;
-  const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(theme)}</c:legend>`;
+  const area = `<c:plotArea><c:layout/>${plot(chart, format, theme)}${categoryAxis(kind, look)}${valueAxis(kind, axisFormat, look)}</c:plotArea>`;
+  const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(look)}</c:legend>`;
   const frame = `<c:spPr>${fill('#ffffff')}${line(theme.rule, 0.75)}</c:spPr>`;
-  return `${xmlHead}<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${title(chart.title, theme)}<c:autoTitleDeleted val="0"/>${area}${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${frame}</c:chartSpace>`;
+  return `${xmlHead}<c:chartSpace ${namespaces}><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>${title(chart.title, look)}<c:autoTitleDeleted val="0"/>${area}${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>${frame}</c:chartSpace>`;
 }

@@ -1,0 +1,8 @@
+/** How a date is written for a person to read. */
+import type { Locale } from '../words/locale.ts';
+
+/** An ISO date in full: `November 1, 2026`, `1 de noviembre de 2026`. */
+export function formatDate(date: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
