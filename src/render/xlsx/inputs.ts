@@ -1,16 +1,8 @@
-/** Cells that the reader fills in: what may be entered, and the names by which formulas reach them. */
-import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+/** Cells that the reader fills in: what may be entered, and what is said about it. */
 import { formatNumber } from '../../document/format-cell.ts';
 import type { DateInput, NumberInput, SheetCell } from '../../document/sheet.ts';
-import { fixedRange } from './a1.ts';
+import { dayNumber } from './day-number.ts';
 import { sheetNumber } from './number-format.ts';
-
-/** A cell and where it stands. */
-export interface StandingCell {
-  readonly cell: SheetCell;
-  readonly row: number;
-  readonly column: number;
-}
 
 export type Input = NumberInput | DateInput;
 
@@ -18,45 +10,31 @@ export function isInput(cell: SheetCell): cell is Input {
   return cell.type === 'number-input' || cell.type === 'date-input';
 }
 
-function validation(input: Input): DataValidation {
-  const about = {
-    allowBlank: true,
-    showInputMessage: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    promptTitle: 'Fill in',
-    prompt: input.prompt,
-    errorTitle: 'Not accepted',
-    operator: 'between',
-  } as const;
+/** What may be entered in a cell, what is said when it is entered, and what when something else is. */
+export interface Validation {
+  readonly type: 'date' | 'decimal';
+  readonly least: number;
+  readonly most: number;
+  readonly promptTitle: string;
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+}
+
+/** What may be entered in the cell. */
+export function validation(input: Input): Validation {
+  const about = { promptTitle: 'Fill in', prompt: input.prompt, errorTitle: 'Not accepted' };
   if (input.type === 'date-input') {
-    const dates = [input.least, input.most].map((date) => new Date(`${date}T00:00:00Z`));
-    return { ...about, type: 'date', formulae: dates, error: `A date from ${input.least} to ${input.most}.` };
+    const { least, most } = input;
+    const error = `A date from ${least} to ${most}.`;
+    return { ...about, type: 'date', least: dayNumber(least), most: dayNumber(most), error };
   }
   const { unit, least, most } = input;
   return {
     ...about,
     type: 'decimal',
-    formulae: [sheetNumber(least, unit), sheetNumber(most, unit)],
+    least: sheetNumber(least, unit),
+    most: sheetNumber(most, unit),
     error: `A number from ${formatNumber(least, unit)} to ${formatNumber(most, unit)}.`,
   };
-}
-
-/** Holds the inputs among the cells to what they allow, and gives them their names. */
-export function addInputs(workbook: Workbook, sheet: Worksheet, cells: readonly StandingCell[]): void {
-  const named = new Map<string, StandingCell[]>();
-  for (const standing of cells) {
-    const { cell, row, column } = standing;
-    if (!isInput(cell)) continue;
-    sheet.getCell(row, column).dataValidation = validation(cell);
-    named.set(cell.name, [...(named.get(cell.name) ?? []), standing]);
-  }
-  for (const [name, [first, ...others]] of named) {
-    if (first === undefined) continue;
-    const last = others.at(-1) ?? first;
-    workbook.definedNames.add(
-      fixedRange(sheet.name, [first.row, first.column], [last.row, last.column]),
-      name,
-    );
-  }
 }

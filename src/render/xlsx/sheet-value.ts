@@ -1,12 +1,19 @@
 /** What stands in the sheet for a cell, and the words by which its room is reckoned. */
-import type { CellValue } from 'exceljs';
 import { formatCell, formatChange, formatNumber } from '../../document/format-cell.ts';
 import type { FormulaCell, SheetCell, SheetTable } from '../../document/sheet.ts';
 import type { UnitId } from '../../document/unit.ts';
 import { address } from './a1.ts';
+import { dayNumber } from './day-number.ts';
 import { sheetNumber } from './number-format.ts';
 import { columnNumber } from './placed-sheet.ts';
 import { sheetText } from './sheet-text.ts';
+
+/** A text, a number (a date is the number of its day), a formula with its result, or nothing. */
+export type SheetValue =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly result: number | null };
 
 /** The formula with the addresses of its row in place of the columns' keys. */
 export function formulaText({ formula }: FormulaCell, table: SheetTable, row: number): string {
@@ -17,7 +24,7 @@ export function formulaText({ formula }: FormulaCell, table: SheetTable, row: nu
  * The value of a cell in this row of the table. A missing figure is written out, so that no sum takes it for a
  * number; a formula carries its result, so that a viewer which does not calculate shows it too.
  */
-export function sheetValue(cell: SheetCell, table: SheetTable | null, row: number): CellValue {
+export function sheetValue(cell: SheetCell, table: SheetTable | null, row: number): SheetValue {
   switch (cell.type) {
     case 'number':
     case 'change':
@@ -25,11 +32,11 @@ export function sheetValue(cell: SheetCell, table: SheetTable | null, row: numbe
     case 'number-input':
       return cell.value === null ? null : sheetNumber(cell.value, cell.unit);
     case 'date-input':
-      return cell.value === null ? null : new Date(`${cell.value}T00:00:00Z`);
+      return cell.value === null ? null : dayNumber(cell.value);
     case 'formula':
       return {
         formula: table === null ? cell.formula : formulaText(cell, table, row),
-        result: cell.value === null ? '' : sheetNumber(cell.value, cell.unit),
+        result: cell.value === null ? null : sheetNumber(cell.value, cell.unit),
       };
     case 'empty':
       return null;

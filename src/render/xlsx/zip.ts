@@ -66,11 +66,12 @@ function lengthOf(buffers: readonly Buffer[]): number {
 }
 
 /** The zip of the parts, in their order. */
-export function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function zip(parts: readonly (readonly [path: string, text: string])[]): Uint8Array {
   const body: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const [path, part] of parts) {
+  for (const [path, text] of parts) {
+    const part = Buffer.from(text);
     // Level 4 takes half the time of the usual 6 and gives files a tenth larger.
     const content = deflateRawSync(part, { level: 4 });
     const entry = { name: Buffer.from(path), crc: crc32(part), size: part.length, content, offset };
@@ -83,8 +84,8 @@ export function zip(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
     [4, signatures.end],
     [2, 0],
     [2, 0],
-    [2, parts.size],
-    [2, parts.size],
+    [2, parts.length],
+    [2, parts.length],
     [4, lengthOf(directory)],
     [4, offset],
     [2, 0],
