@@ -18,7 +18,10 @@ function longestWord(text: string): number {
   return Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 }
 
-/** Widths of all columns, in characters; `texts` holds what each cell of each row says. A column is as wide as its longest cell, within what its weight allows. */
+/**
+ * Widths of all columns, in characters: that of a column's longest cell, within what its weight allows. `texts` holds
+ * what each cell of each row says.
+ */
 export function columnWidths(columns: readonly Column[], texts: readonly (readonly string[])[]): number[] {
   return columns.map(({ heading, weight }, position) => {
     let longest = longestWord(heading) + filterButton;

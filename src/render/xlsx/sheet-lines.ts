@@ -41,14 +41,11 @@ function factXml(
   const height = aboveTable
     ? lineHeight
     : Math.max(lineHeight, rowHeight(['', shownText(cell)], summaryWidths) + 4);
-  const labelXml = cellXml(address(number, 1), sheetText(label), styleSheet.cell(styles.label), strings);
-  const factCell = cellXml(
-    address(number, 2),
-    sheetValue(cell, null, number),
-    styleSheet.cell(style),
-    strings,
-  );
-  return rowXml(number, height, labelXml + factCell);
+  const cells = [
+    cellXml(address(number, 1), sheetText(label), styleSheet.cell(styles.label), strings),
+    cellXml(address(number, 2), sheetValue(cell, null, number), styleSheet.cell(style), strings),
+  ];
+  return rowXml(number, height, cells.join(''));
 }
 
 function textXml(

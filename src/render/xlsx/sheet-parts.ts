@@ -68,9 +68,6 @@ export function sheetParts(
     links.push(['table', `../tables/table${tableNumber}.xml`]);
     others.push([`xl/tables/table${tableNumber}.xml`, tableXml(sheet.table, headerRow, tableNumber)]);
   }
-  return [
-    [`xl/worksheets/sheet${number}.xml`, worksheetXml(place, document, book, links)],
-    [`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(links)],
-    ...others,
-  ];
+  if (links.length > 0) others.push([`xl/worksheets/_rels/sheet${number}.xml.rels`, relationshipsXml(links)]);
+  return [[`xl/worksheets/sheet${number}.xml`, worksheetXml(place, document, book, links)], ...others];
 }

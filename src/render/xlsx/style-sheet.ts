@@ -12,10 +12,20 @@ export interface StyleSheet {
   readonly theme: string;
 }
 
+async function loadExceljs() {
+  const [styles, theme] = await Promise.all([
+    import('exceljs/lib/xlsx/xform/style/styles-xform.js'),
+    import('exceljs/lib/xlsx/xml/theme1.js'),
+  ]);
+  return { StylesXform: styles.default, theme: theme.default };
+}
+
+let exceljs: ReturnType<typeof loadExceljs> | undefined;
+
 /** An empty style sheet; exceljs is loaded with the first. */
 export async function createStyleSheet(): Promise<StyleSheet> {
-  const { default: StylesXform } = await import('exceljs/lib/xlsx/xform/style/styles-xform.js');
-  const { default: theme } = await import('exceljs/lib/xlsx/xml/theme1.js');
+  exceljs ??= loadExceljs();
+  const { StylesXform, theme } = await exceljs;
   const styles = new StylesXform(true);
   const changes = new Map<Partial<Style>, number>();
   return {

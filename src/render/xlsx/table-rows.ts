@@ -48,9 +48,11 @@ export function tableRows(
   const widths = columnWidths(table.columns, texts).map((width, position) =>
     Math.max(width, labels[position] ?? 0),
   );
-  const rows = table.rows.map((cells, position) => {
+  let xml = headerXml(table, headerRow, widths, book);
+  for (const [position, cells] of table.rows.entries()) {
     const number = headerRow + 1 + position;
-    return rowXml(number, rowHeight(texts[position] ?? [], widths), cellsXml(table, cells, number, book));
-  });
-  return { widths, xml: headerXml(table, headerRow, widths, book) + rows.join('') };
+    const height = rowHeight(texts[position] ?? [], widths);
+    xml += rowXml(number, height, cellsXml(table, cells, number, book));
+  }
+  return { widths, xml };
 }
