@@ -18,26 +18,22 @@ function longestWord(text: string): number {
   return Math.max(0, ...text.split(/\s+/).map((word) => word.length));
 }
 
-/** Width of a column in characters: its longest cell, within what its weight allows. */
-function columnWidth(column: Column, texts: readonly string[]): number {
-  const cells = texts.reduce((longest, text) => Math.max(longest, text.length), 0);
-  const needed = Math.max(cells, longestWord(column.heading) + filterButton) + padding;
-  return Math.max(narrowest, Math.min(needed, column.weight * widestByWeight));
-}
-
-/** Widths of all columns, in characters; `texts` holds what each cell of each row says. */
+/**
+ * Widths of all columns, in characters: that of a column's longest cell, within what its weight allows. `texts` holds
+ * what each cell of each row says.
+ */
 export function columnWidths(columns: readonly Column[], texts: readonly (readonly string[])[]): number[] {
-  return columns.map((column, position) =>
-    columnWidth(
-      column,
-      texts.map((row) => row[position] ?? ''),
-    ),
-  );
+  return columns.map(({ heading, weight }, position) => {
+    let longest = longestWord(heading) + filterButton;
+    for (const row of texts) longest = Math.max(longest, row[position]?.length ?? 0);
+    return Math.max(narrowest, Math.min(longest + padding, weight * widestByWeight));
+  });
 }
 
 /** Lines that a text takes when it wraps by words in a column this wide. */
 function wrappedLines(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width));
+  if (text.length <= room) return 1;
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
@@ -53,6 +49,8 @@ function wrappedLines(text: string, width: number): number {
 
 /** Height of a row in points, so that none of its texts is cut. */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
-  const lines = texts.map((text, position) => wrappedLines(text, widths[position] ?? narrowest));
-  return Math.min(highestRow, Math.max(1, ...lines) * lineHeight + 1);
+  let lines = 1;
+  for (const [position, text] of texts.entries())
+    lines = Math.max(lines, wrappedLines(text, widths[position] ?? narrowest));
+  return Math.min(highestRow, lines * lineHeight + 1);
 }

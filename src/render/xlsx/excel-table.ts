@@ -1,10 +1,11 @@
 /** Makes the rows of a sheet a table as spreadsheet programs know it: named, with a filter in each heading. */
-import type { TableStyleProperties, Worksheet } from 'exceljs';
 import type { SheetTable } from '../../document/sheet.ts';
 import { wordsOf } from '../../words/catalogue.ts';
 import type { Locale } from '../../words/locale.ts';
-import { address } from './a1.ts';
+import { range } from './a1.ts';
+import { lastRow } from './placed-sheet.ts';
 import { sheetText } from './sheet-text.ts';
+import { xmlHead, xmlText } from './xml.ts';
 
 /** Excel takes 255 characters; the rest is room for a number that tells equal headings apart. */
 const longestHeading = 240;
@@ -31,20 +32,20 @@ export function headings({ columns }: SheetTable, locale: Locale): string[] {
   });
 }
 
-/** The cells have styles of their own. exceljs writes no style's name for an empty one, which its type leaves out. */
-const plain: TableStyleProperties = {};
-Object.assign(plain, { theme: '' });
+const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** Declares the table whose headings stand in this row. Its cells are written by the caller, headings included. */
-export function declareTable(sheet: Worksheet, table: SheetTable, headerRow: number, locale: Locale): void {
-  const columns = headings(table, locale).map((name) => ({ name, filterButton: true }));
-  sheet.addTable({
-    name: tableName(table.id),
-    ref: address(headerRow, 1),
-    headerRow: true,
-    columns,
-    // exceljs counts the rows to know how far the table reaches; that they are empty keeps it from writing cells twice.
-    rows: table.rows.map(() => []),
-    style: plain,
-  });
+/** The cells have styles of their own, so the table has none. */
+const plain =
+  '<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/>';
+
+/** The part of a table whose headings stand in this row; `number` is its own in the workbook, from one. */
+export function tableXml(table: SheetTable, headerRow: number, number: number, locale: Locale): string {
+  const name = xmlText(tableName(table.id));
+  const area = range([headerRow, 1], [lastRow(headerRow, table), table.columns.length]);
+  const filters = table.columns.map((_, position) => `<filterColumn colId="${position}" hiddenButton="0"/>`);
+  const columns = headings(table, locale).map(
+    (heading, position) => `<tableColumn id="${position + 1}" name="${xmlText(heading)}"/>`,
+  );
+  const filter = `<autoFilter ref="${area}">${filters.join('')}</autoFilter>`;
+  return `${xmlHead}<table xmlns="${namespace}" id="${number}" name="${name}" displayName="${name}" ref="${area}" totalsRowShown="0" headerRowCount="1">${filter}<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>${plain}</table>`;
 }

@@ -1,19 +1,11 @@
-/** Cells that the reader fills in: what may be entered, and the names by which formulas reach them. */
-import type { DataValidation, Workbook, Worksheet } from 'exceljs';
+/** Cells that the reader fills in: what may be entered, and what is said about it. */
 import { formatNumber } from '../../document/format-cell.ts';
 import { formatDate } from '../../document/format-date.ts';
 import type { DateInput, NumberInput, SheetCell } from '../../document/sheet.ts';
 import { wordsOf } from '../../words/catalogue.ts';
 import type { Locale } from '../../words/locale.ts';
-import { fixedRange } from './a1.ts';
+import { dayNumber } from './day-number.ts';
 import { sheetNumber } from './number-format.ts';
-
-/** A cell and where it stands. */
-export interface StandingCell {
-  readonly cell: SheetCell;
-  readonly row: number;
-  readonly column: number;
-}
 
 export type Input = NumberInput | DateInput;
 
@@ -21,52 +13,32 @@ export function isInput(cell: SheetCell): cell is Input {
   return cell.type === 'number-input' || cell.type === 'date-input';
 }
 
-function validation(input: Input, locale: Locale): DataValidation {
+/** What may be entered in a cell, what is said when it is entered, and what when something else is. */
+export interface Validation {
+  readonly type: 'date' | 'decimal';
+  readonly least: number;
+  readonly most: number;
+  readonly promptTitle: string;
+  readonly prompt: string;
+  readonly errorTitle: string;
+  readonly error: string;
+}
+
+/** What may be entered in the cell. */
+export function validation(input: Input, locale: Locale): Validation {
   const { input: words } = wordsOf(locale);
-  const about = {
-    allowBlank: true,
-    showInputMessage: true,
-    showErrorMessage: true,
-    errorStyle: 'stop',
-    promptTitle: words.fillIn,
-    prompt: input.prompt,
-    errorTitle: words.notAccepted,
-    operator: 'between',
-  } as const;
+  const about = { promptTitle: words.fillIn, prompt: input.prompt, errorTitle: words.notAccepted };
   if (input.type === 'date-input') {
-    const dates = [input.least, input.most].map((date) => new Date(`${date}T00:00:00Z`));
-    const error = words.date(formatDate(input.least, locale), formatDate(input.most, locale));
-    return { ...about, type: 'date', formulae: dates, error };
+    const { least, most } = input;
+    const error = words.date(formatDate(least, locale), formatDate(most, locale));
+    return { ...about, type: 'date', least: dayNumber(least), most: dayNumber(most), error };
   }
   const { unit, least, most } = input;
   return {
     ...about,
     type: 'decimal',
-    formulae: [sheetNumber(least, unit), sheetNumber(most, unit)],
+    least: sheetNumber(least, unit),
+    most: sheetNumber(most, unit),
     error: words.number(formatNumber(least, unit, locale), formatNumber(most, unit, locale)),
   };
-}
-
-/** Holds the inputs among the cells to what they allow, and gives them their names. */
-export function addInputs(
-  workbook: Workbook,
-  sheet: Worksheet,
-  cells: readonly StandingCell[],
-  locale: Locale,
-): void {
-  const named = new Map<string, StandingCell[]>();
-  for (const standing of cells) {
-    const { cell, row, column } = standing;
-    if (!isInput(cell)) continue;
-    sheet.getCell(row, column).dataValidation = validation(cell, locale);
-    named.set(cell.name, [...(named.get(cell.name) ?? []), standing]);
-  }
-  for (const [name, [first, ...others]] of named) {
-    if (first === undefined) continue;
-    const last = others.at(-1) ?? first;
-    workbook.definedNames.add(
-      fixedRange(sheet.name, [first.row, first.column], [last.row, last.column]),
-      name,
-    );
-  }
 }

@@ -1,17 +1,16 @@
 /** Conditional formats: what a table shows of itself by colour. */
-import type { Cvfo, DataBarRuleType, Worksheet } from 'exceljs';
 import type { Mark, SheetTable } from '../../document/sheet.ts';
-import { address, columnLetters } from './a1.ts';
+import { address, columnLetters, range } from './a1.ts';
+import type { Book } from './book.ts';
 import { columnNumber, lastRow } from './placed-sheet.ts';
-import type { SheetStyles } from './styles.ts';
+import { xmlText } from './xml.ts';
 
 type MarkOf<Type extends Mark['type']> = Extract<Mark, { type: Type }>;
 
 /** The rectangle of the columns over all rows, which stand side by side. */
 function rectangle(table: SheetTable, headerRow: number, columns: readonly string[]): string {
   const numbers = columns.map((key) => columnNumber(table, key));
-  const first = Math.min(...numbers);
-  return `${address(headerRow + 1, first)}:${address(lastRow(headerRow, table), Math.max(...numbers))}`;
+  return range([headerRow + 1, Math.min(...numbers)], [lastRow(headerRow, table), Math.max(...numbers)]);
 }
 
 /** Marked where the cell is the highest of at least two different numbers. */
@@ -25,25 +24,23 @@ function highestFormula(mark: MarkOf<'highest'>, table: SheetTable, row: number)
   return `AND(OR(${texts.join(',')}),ISNUMBER(${cell}),${cell}=MAX(${all}),MAX(${all})>MIN(${all}))`;
 }
 
-/** Bars from zero to the highest number. A bar with a gradient is the only kind that exceljs gives no random id. */
-function barRule(priority: number, styles: SheetStyles): DataBarRuleType {
-  const ends: Cvfo[] = [{ type: 'num', value: 0 }, { type: 'max' }];
-  // The colour is left out of exceljs's type.
-  const colored = { color: styles.bar };
-  return Object.assign(colored, { type: 'dataBar', priority, cfvo: ends, gradient: true } as const);
+/** The rule of a mark; of two that meet, the one of the lower number comes first. `row` is the table's first. */
+function rule(mark: Mark, priority: number, table: SheetTable, row: number, book: Book): string {
+  if (mark.type === 'highest') {
+    const change = book.styleSheet.change(book.styles.highest);
+    const formula = xmlText(highestFormula(mark, table, row));
+    return `<cfRule type="expression" dxfId="${change}" priority="${priority}"><formula>${formula}</formula></cfRule>`;
+  }
+  // Bars from zero to the highest number.
+  const ends = '<cfvo type="num" val="0"/><cfvo type="max"/>';
+  return `<cfRule type="dataBar" priority="${priority}"><dataBar>${ends}<color rgb="${book.styles.bar.argb}"/></dataBar></cfRule>`;
 }
 
-/** Adds the marks of the table to its sheet. */
-export function addMarks(sheet: Worksheet, table: SheetTable, headerRow: number, styles: SheetStyles): void {
-  for (const [position, mark] of table.marks.entries()) {
-    const ref = rectangle(table, headerRow, mark.columns);
-    const priority = position + 1;
-    if (mark.type === 'highest') {
-      const formulae = [highestFormula(mark, table, headerRow + 1)];
-      const rule = { type: 'expression', formulae, style: styles.highest, priority } as const;
-      sheet.addConditionalFormatting({ ref, rules: [rule] });
-    } else {
-      sheet.addConditionalFormatting({ ref, rules: [barRule(priority, styles)] });
-    }
-  }
+/** The marks of a table, as the elements `conditionalFormatting`. */
+export function marksXml(table: SheetTable, headerRow: number, book: Book): string {
+  const marks = table.marks.map((mark, position) => {
+    const cells = rectangle(table, headerRow, mark.columns);
+    return `<conditionalFormatting sqref="${cells}">${rule(mark, position + 1, table, headerRow + 1, book)}</conditionalFormatting>`;
+  });
+  return marks.join('');
 }

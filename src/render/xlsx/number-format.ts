@@ -45,5 +45,8 @@ export function numberFormat(cell: NumberCell, locale: Locale): string {
 
 /** The number that stands in the sheet, without the noise that scaling would add. */
 export function sheetNumber(value: number, unit: UnitId): number {
-  return Number((value * (scales[unit] ?? 1)).toPrecision(15));
+  const scale = scales[unit];
+  return scale === undefined && Number.isSafeInteger(value)
+    ? value
+    : Number((value * (scale ?? 1)).toPrecision(15));
 }

@@ -1,12 +1,15 @@
 /** The lines above a table, or a whole sheet of them: a title, notes, and facts with their labels. */
-import type { Worksheet } from 'exceljs';
 import type { SheetLine } from '../../document/sheet.ts';
 import type { Locale } from '../../words/locale.ts';
+import { address } from './a1.ts';
+import type { Book } from './book.ts';
+import { cellXml, rowXml } from './cell-xml.ts';
 import { rowHeight } from './column-layout.ts';
-import { isInput, type StandingCell } from './inputs.ts';
+import { isInput } from './inputs.ts';
 import { sheetText } from './sheet-text.ts';
 import { sheetValue, shownText } from './sheet-value.ts';
-import type { SheetStyles } from './styles.ts';
+
+type Fact = Extract<SheetLine, { type: 'fact' }>;
 
 /** Characters: the widths of labels and of facts on a sheet without a table. */
 export const summaryWidths = [20, 122] as const;
@@ -27,42 +30,44 @@ export function lineWidths(lines: readonly SheetLine[], locale: Locale): number[
     : [widest(facts.map(({ label }) => label)), widest(facts.map(({ cell }) => shownText(cell, locale)))];
 }
 
-function addFact(
-  sheet: Worksheet,
-  { label, cell }: Extract<SheetLine, { type: 'fact' }>,
+/** A label and what it says; beside a table it takes one line, since the table sets the widths. */
+function factXml(
+  line: Fact,
   number: number,
-  wraps: boolean,
-  styles: SheetStyles,
-): StandingCell {
-  const row = sheet.getRow(number);
-  row.getCell(1).value = sheetText(label);
-  row.getCell(1).style = styles.label;
-  row.getCell(2).value = sheetValue(cell, null, number, styles.locale);
-  row.getCell(2).style = isInput(cell) ? styles.cell(cell, 'right') : styles.fact;
-  row.height = wraps
-    ? Math.max(lineHeight, rowHeight(['', shownText(cell, styles.locale)], summaryWidths) + 4)
-    : lineHeight;
-  return { cell, row: number, column: 2 };
+  aboveTable: boolean,
+  { strings, styles, styleSheet }: Book,
+): string {
+  const { label, cell } = line;
+  const style = isInput(cell) ? styles.cell(cell, 'right') : styles.fact;
+  const height = aboveTable
+    ? lineHeight
+    : Math.max(lineHeight, rowHeight(['', shownText(cell, styles.locale)], summaryWidths) + 4);
+  const cells = [
+    cellXml(address(number, 1), sheetText(label), styleSheet.cell(styles.label), strings),
+    cellXml(
+      address(number, 2),
+      sheetValue(cell, null, number, styles.locale),
+      styleSheet.cell(style),
+      strings,
+    ),
+  ];
+  return rowXml(number, height, cells.join(''));
 }
 
-/** Writes the lines from the first row on, and answers the cells that a reader fills in. */
-export function addLines(
-  sheet: Worksheet,
-  lines: readonly SheetLine[],
-  aboveTable: boolean,
-  styles: SheetStyles,
-): StandingCell[] {
-  if (!aboveTable)
-    summaryWidths.forEach((width, position) => {
-      sheet.getColumn(position + 1).width = width;
-    });
-  return lines.flatMap((line, position) => {
-    const number = position + 1;
-    if (line.type === 'fact') return [addFact(sheet, line, number, !aboveTable, styles)];
-    const row = sheet.getRow(number);
-    row.getCell(1).value = sheetText(line.text);
-    row.getCell(1).style = line.type === 'title' ? styles.title : styles.note;
-    row.height = line.type === 'title' ? titleHeight : lineHeight;
-    return [];
-  });
+function textXml(
+  line: Exclude<SheetLine, Fact>,
+  number: number,
+  { strings, styles, styleSheet }: Book,
+): string {
+  const style = styleSheet.cell(styles[line.type]);
+  const cell = cellXml(address(number, 1), sheetText(line.text), style, strings);
+  return rowXml(number, line.type === 'title' ? titleHeight : lineHeight, cell);
+}
+
+/** The lines as rows from the first on. */
+export function linesXml(lines: readonly SheetLine[], aboveTable: boolean, book: Book): string {
+  const rows = lines.map((line, position) =>
+    line.type === 'fact' ? factXml(line, position + 1, aboveTable, book) : textXml(line, position + 1, book),
+  );
+  return rows.join('');
 }

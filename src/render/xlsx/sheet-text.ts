@@ -3,6 +3,10 @@
 /** The most characters that a cell can hold. */
 export const longestText = 32_767;
 
+/** Characters that may be illegal, or may start an escape: few texts have any, and most need no closer look. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const doubtful = /[_\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
@@ -17,11 +21,12 @@ function escaped(text: string): string {
 
 /** The text without what XML forbids. */
 export function legalText(text: string): string {
-  return text.toWellFormed().replace(illegal, '');
+  return doubtful.test(text) ? text.toWellFormed().replace(illegal, '') : text;
 }
 
 /** The text that stands in the sheet. A text over the limit ends in an ellipsis, so that the cut shows. */
 export function sheetText(text: string): string {
+  if (text.length <= longestText && !doubtful.test(text)) return text;
   const legal = legalText(text);
   if (legal.length <= longestText) return escaped(legal);
   // The limit counts characters before escaping; half of a surrogate pair at the cut goes with it.

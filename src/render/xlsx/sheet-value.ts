@@ -1,13 +1,20 @@
 /** What stands in the sheet for a cell, and the words by which its room is reckoned. */
-import type { CellValue } from 'exceljs';
 import { formatCell, formatChange, formatNumber } from '../../document/format-cell.ts';
 import type { FormulaCell, SheetCell, SheetTable } from '../../document/sheet.ts';
 import type { UnitId } from '../../document/unit.ts';
 import type { Locale } from '../../words/locale.ts';
 import { address } from './a1.ts';
+import { dayNumber } from './day-number.ts';
 import { sheetNumber } from './number-format.ts';
 import { columnNumber } from './placed-sheet.ts';
 import { sheetText } from './sheet-text.ts';
+
+/** A text, a number (a date is the number of its day), a formula with its result, or nothing. */
+export type SheetValue =
+  | string
+  | number
+  | null
+  | { readonly formula: string; readonly result: number | null };
 
 /** The formula with the addresses of its row in place of the columns' keys. */
 export function formulaText({ formula }: FormulaCell, table: SheetTable, row: number): string {
@@ -23,7 +30,7 @@ export function sheetValue(
   table: SheetTable | null,
   row: number,
   locale: Locale,
-): CellValue {
+): SheetValue {
   switch (cell.type) {
     case 'number':
     case 'change':
@@ -31,11 +38,11 @@ export function sheetValue(
     case 'number-input':
       return cell.value === null ? null : sheetNumber(cell.value, cell.unit);
     case 'date-input':
-      return cell.value === null ? null : new Date(`${cell.value}T00:00:00Z`);
+      return cell.value === null ? null : dayNumber(cell.value);
     case 'formula':
       return {
         formula: table === null ? cell.formula : formulaText(cell, table, row),
-        result: cell.value === null ? '' : sheetNumber(cell.value, cell.unit),
+        result: cell.value === null ? null : sheetNumber(cell.value, cell.unit),
       };
     case 'empty':
       return null;

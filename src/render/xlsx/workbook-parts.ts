@@ -1,52 +1,53 @@
-/** The parts of a workbook as exceljs makes them, caught before it zips them with the time of day. */
-import type { Workbook } from 'exceljs';
-import { strToU8 } from 'fflate';
+/** The parts of a workbook: those of each sheet, and those that hold them together. */
+import type { Document } from '../../document/document.ts';
+import type { SheetTheme } from '../theme.ts';
+import { createBook } from './book.ts';
+import { contentTypesXml } from './content-types.ts';
+import { placed } from './placed-sheet.ts';
+import { appPropertiesXml, corePropertiesXml } from './properties-xml.ts';
+import { type Relationship, relationshipsXml } from './relationships.ts';
+import { numbered, type Part, sheetParts } from './sheet-parts.ts';
+import type { SheetStyles } from './styles.ts';
+import { workbookXml } from './workbook-xml.ts';
 
-/** What exceljs hands each part of a workbook to. */
-interface PartCollector {
-  append(content: string | Uint8Array, options: { name: string }): void;
+const rootLinks: readonly Relationship[] = [
+  ['workbook', 'xl/workbook.xml'],
+  ['core', 'docProps/core.xml'],
+  ['app', 'docProps/app.xml'],
+];
+
+/** The sheets come first: `workbookXml` counts on it. */
+function workbookLinks(sheetCount: number): Relationship[] {
+  return [
+    ...Array.from(
+      { length: sheetCount },
+      (_, position): Relationship => ['sheet', `worksheets/sheet${position + 1}.xml`],
+    ),
+    ['styles', 'styles.xml'],
+    ['theme', 'theme/theme1.xml'],
+    ['strings', 'sharedStrings.xml'],
+  ];
 }
 
-/** The steps of exceljs's own `write`, in its order: shared strings are known only after the worksheets. */
-const steps = [
-  'addContentTypes',
-  'addOfficeRels',
-  'addWorkbookRels',
-  'addWorksheets',
-  'addSharedStrings',
-  'addDrawings',
-  'addTables',
-  'addThemes',
-  'addStyles',
-  'addMedia',
-  'addApp',
-  'addCore',
-  'addWorkbook',
-] as const;
-
-/** What exceljs has and its types leave out; the version is pinned. */
-type PartWriter = { prepareModel(model: unknown, options: object): void } & Record<
-  (typeof steps)[number],
-  (parts: PartCollector, model: unknown) => Promise<void> | void
->;
-
-function isPartWriter(xlsx: object): xlsx is PartWriter {
-  return ['prepareModel', ...steps].every((name) => typeof Reflect.get(xlsx, name) === 'function');
-}
-
-/** The parts of a workbook by name, such as `xl/worksheets/sheet1.xml`. */
-export type WorkbookParts = Map<string, Uint8Array>;
-
-/** The parts of the workbook. */
-export async function workbookParts(workbook: Workbook): Promise<WorkbookParts> {
-  const parts: WorkbookParts = new Map();
-  const collector: PartCollector = {
-    append: (content, { name }) => parts.set(name, typeof content === 'string' ? strToU8(content) : content),
-  };
-  const writer: object = workbook.xlsx;
-  if (!isPartWriter(writer)) throw new Error('This version of exceljs writes workbooks in another way.');
-  const { model } = workbook;
-  writer.prepareModel(model, {});
-  for (const step of steps) await writer[step](collector, model);
-  return parts;
+/** Every part of the workbook of a document, the kinds of parts first. */
+export async function workbookParts(
+  document: Document,
+  theme: SheetTheme,
+  styles: SheetStyles,
+): Promise<Part[]> {
+  const book = await createBook(styles);
+  const sheets = numbered(document.sheets.map(placed));
+  const parts: Part[] = [
+    ['_rels/.rels', relationshipsXml(rootLinks)],
+    ['docProps/core.xml', corePropertiesXml(document)],
+    ['docProps/app.xml', appPropertiesXml],
+    ['xl/workbook.xml', workbookXml(sheets)],
+    ['xl/_rels/workbook.xml.rels', relationshipsXml(workbookLinks(sheets.length))],
+    ...sheets.flatMap((place) => sheetParts(place, sheets, { document, theme, book })),
+    ['xl/theme/theme1.xml', book.styleSheet.theme],
+    // What the sheets use is known only now.
+    ['xl/styles.xml', book.styleSheet.xml()],
+    ['xl/sharedStrings.xml', book.strings.xml()],
+  ];
+  return [['[Content_Types].xml', contentTypesXml(parts.map(([path]) => path))], ...parts];
 }

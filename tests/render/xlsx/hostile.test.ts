@@ -80,8 +80,8 @@ describe('hostile strings', () => {
   it('leave every part of XML whole and in order', () => {
     for (const [name, content] of Object.entries(unzipSync(bytes))) {
       const xml = Buffer.from(content).toString('utf8');
-      const order = outOfOrder(xml);
-      if (name.startsWith('xl/worksheets/sheet')) expect(order, name).toEqual([]);
+      // The theme is exceljs's own, and the same in every workbook.
+      if (!name.startsWith('xl/theme/')) expect(outOfOrder(xml), name).toEqual([]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
       expect(xml, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     }

@@ -1,4 +1,5 @@
 /** The workbook, reopened: typed values, formats, and everything that makes Excel open it without repair. */
+import { posix } from 'node:path';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -164,11 +165,40 @@ describe('the workbook of a report', () => {
     expect(workbook.created.toISOString()).toBe('2026-11-01T00:00:00.000Z');
   });
 
-  it('has the parts of each sheet in the order of elements that Excel demands', () => {
+  it('has every part in the order of elements that Excel demands, charts and drawings too', () => {
     const parts = Object.entries(unzipSync(bytes));
-    expect(parts.map(([name]) => name)).toContain('[Content_Types].xml');
-    for (const [name, content] of parts.filter(([part]) => part.startsWith('xl/worksheets/sheet')))
-      expect(outOfOrder(Buffer.from(content).toString('utf8')), name).toEqual([]);
+    const names = parts.map(([name]) => name);
+    expect(names[0]).toBe('[Content_Types].xml');
+    expect(names).toEqual(expect.arrayContaining(['xl/charts/chart1.xml', 'xl/drawings/drawing1.xml']));
+    for (const [name, content] of parts)
+      if (!name.startsWith('xl/theme/'))
+        expect(outOfOrder(Buffer.from(content).toString('utf8')), name).toEqual([]);
+  });
+
+  it('gives every column its width, also where it is that of columns without one', () => {
+    // exceljs writes and reads no width of nine characters, which is a little wider than none.
+    const part = Buffer.from(unzipSync(bytes)['xl/worksheets/sheet7.xml'] ?? []);
+    expect(part.toString('utf8')).toContain('<col min="3" max="3" width="9" customWidth="1"/>');
+  });
+
+  it('has each part once, and each relationship leads to one', () => {
+    const parts = unzipSync(bytes);
+    for (const [name, content] of Object.entries(parts)) {
+      if (!name.endsWith('.rels')) continue;
+      const folder = posix.dirname(posix.dirname(name));
+      for (const [, target = ''] of Buffer.from(content)
+        .toString('utf8')
+        .matchAll(/ Target="([^"]+)"/g))
+        expect(Object.keys(parts), `${name}: ${target}`).toContain(posix.join(folder, target));
+    }
+  });
+});
+
+describe('the order of elements', () => {
+  it('is noticed where it is broken, at any depth', () => {
+    expect(outOfOrder('<worksheet><sheetData/><cols/></worksheet>')).toEqual(['worksheet/cols']);
+    expect(outOfOrder('<c:lineChart><c:ser><c:val/><c:cat/></c:ser></c:lineChart>')).toEqual(['ser/cat']);
+    expect(outOfOrder('<unknown><a/><b/></unknown>')).toEqual(['unknown, whose order is not known here']);
   });
 });
 

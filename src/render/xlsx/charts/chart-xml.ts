@@ -2,8 +2,8 @@
 import { type Locale, wordsTag } from '../../../words/locale.ts';
 import type { SheetTheme } from '../../theme.ts';
 import { numberFormat } from '../number-format.ts';
+import { xmlHead, xmlText } from '../xml.ts';
 import type { Bound, BoundChart, BoundSeries } from './bound-chart.ts';
-import { xmlHead, xmlText } from './xml.ts';
 
 const namespaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

@@ -1,8 +1,8 @@
 /** The drawing of a sheet: where each of its charts stands, and what a reader who cannot see it is told. */
 import type { SheetLine } from '../../../document/sheet.ts';
 import { summaryWidths } from '../sheet-lines.ts';
+import { xmlHead, xmlText } from '../xml.ts';
 import type { BoundChart } from './bound-chart.ts';
-import { xmlHead, xmlText } from './xml.ts';
 
 /** EMU in a pixel, the unit in which columns are measured. */
 const pixel = 9525;

@@ -1,0 +1,24 @@
+/** How a sheet is printed: in landscape, one page wide, with a header and a footer on each page. */
+import type { Document } from '../../document/document.ts';
+import { wordsOf } from '../../words/catalogue.ts';
+import { legalText } from './sheet-text.ts';
+import { xmlText } from './xml.ts';
+
+/** Codes of the Office Open XML standard for paper sizes. */
+const paperCodes = { letter: 1, a4: 9 } as const;
+
+/** Inches. */
+const margins = '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
+
+/** The ampersand starts a code in a header or footer; two of them are one. Excel allows 255 characters in all. */
+function printed(text: string): string {
+  return legalText(text.slice(0, 100)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
+}
+
+/** The elements `pageMargins`, `pageSetup` and `headerFooter`. */
+export function pageXml({ title, footer, paper, locale }: Document): string {
+  const setup = `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+  const header = `<oddHeader>${xmlText(`&L${printed(title)}&R&A`)}</oddHeader>`;
+  const foot = `<oddFooter>${xmlText(`&L${printed(footer)}&R${wordsOf(locale).page.number('&P', '&N')}`)}</oddFooter>`;
+  return `${margins}${setup}<headerFooter>${header}${foot}</headerFooter>`;
+}
