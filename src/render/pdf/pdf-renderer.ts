@@ -7,7 +7,8 @@ import { drawBlocks } from './blocks.ts';
 import { type Canvas, lineHeightOf } from './canvas.ts';
 import { claimConformance } from './conformance.ts';
 import { filePropertiesOf } from './file-properties.ts';
-import { type Fonts, loadFonts } from './fonts.ts';
+import { type Fonts, type FontsFor, loadFonts } from './fonts.ts';
+import { createInk } from './ink.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
 import { drawTitle } from './title.ts';
@@ -18,12 +19,12 @@ const paperSizes: Readonly<Record<Paper, [number, number]>> = { letter: [612, 79
 /** pdfkit and the fonts, which nothing but a PDF needs. */
 interface Tools {
   readonly PDFDocument: PDFKit.PDFDocument;
-  readonly fonts: Fonts;
+  readonly fontsFor: FontsFor;
 }
 
 async function loadTools(theme: Theme): Promise<Tools> {
-  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), loadFonts(theme)]);
-  return { PDFDocument, fonts };
+  const [{ default: PDFDocument }, fontsFor] = await Promise.all([import('pdfkit'), loadFonts(theme)]);
+  return { PDFDocument, fontsFor };
 }
 
 /** A renderer that sets documents in the theme. The tools are loaded by the first document and kept for the others. */
@@ -37,8 +38,9 @@ export function createPdfRenderer(theme: Theme): Renderer {
         tools = undefined;
         throw error;
       });
-      const { PDFDocument, fonts } = await tools;
-      const pdf = openPdf(PDFDocument, document, fonts);
+      const { PDFDocument, fontsFor } = await tools;
+      const fonts = await fontsFor(document);
+      const pdf = openPdf(PDFDocument, document);
       drawDocument(document, pdf, theme, fonts);
       pdf.end();
       return buffer(pdf);
@@ -46,7 +48,7 @@ export function createPdfRenderer(theme: Theme): Renderer {
   };
 }
 
-function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fonts): PDFKit.PDFDocument {
+function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     size: paperSizes[document.paper],
@@ -60,7 +62,6 @@ function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fon
     font: '',
   });
   claimConformance(pdf, document);
-  for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font.source);
   return pdf;
 }
 
@@ -71,7 +72,8 @@ function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme,
   const footer = footerLines(document, textWidth(width, theme), theme, fonts);
   const area = textArea(width, height, footer.length, theme);
   const flow = startFlow(area, () => pdf.addPage());
-  const canvas: Canvas = { pdf, theme, fonts, flow, root, headings: { section: undefined } };
+  const ink = createInk(pdf, fonts);
+  const canvas: Canvas = { pdf, theme, fonts, ink, flow, root, headings: { section: undefined } };
   drawTitle(document, canvas);
   drawBlocks(document.blocks, canvas);
   root.end();
