@@ -101,7 +101,13 @@ function clusterCode({ pdfFont, shaped }: EmbeddedFont, { text, parts, advance }
 }
 
 /** The operators that show a run: clusters that follow each other are shown together. */
-function showRun({ clusters, x: start, level }: Run, on: EmbeddedFont, x: number, y: number, size: number): string {
+function showRun(
+  { clusters, x: start, level }: Run,
+  on: EmbeddedFont,
+  x: number,
+  y: number,
+  size: number,
+): string {
   const hex = clusters.map((cluster) => clusterCode(on, cluster)).join('');
   const shown = `/${on.pdfFont.id} ${rounded(size)} Tf\n${showAt(x + start * size, y, hex)}`;
   // What runs to the left is written as it is seen, its last letter first.

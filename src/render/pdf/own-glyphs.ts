@@ -17,7 +17,7 @@ const ownGlyphs = new WeakMap<FontkitSubset, OwnGlyph[]>();
 /** Adds a glyph made of the parts, which may be one that is there already, and gives its number. */
 export function addGlyph(subset: FontkitSubset, parts: readonly Part[], advance: number): number {
   const [first] = parts;
-  const isSingle = parts.length === 1 && first?.x === 0 && first.y === 0;
+  const isSingle = parts.length === 1 && first?.x === 0 && first.y === 0 && first.width === advance;
   return subset.glyphs.push(isSingle ? first.id : addOwn(subset, { parts, advance })) - 1;
 }
 

@@ -7,6 +7,8 @@ import { graphemesOf } from '../text/graphemes.ts';
 /** A glyph of a cluster, in units of the font from the cluster's left end on the baseline. */
 export interface Part {
   readonly id: number;
+  /** How wide the font has it. */
+  readonly width: number;
   readonly x: number;
   readonly y: number;
 }
@@ -36,7 +38,9 @@ interface Shaped {
 
 /** Text that runs from left to right, grapheme by grapheme: none changes with its neighbours in the scripts we set. */
 export function shapeLeftToRight(font: FontkitFont, text: string): ShapedText {
-  return lineUp(graphemesOf(text).map((grapheme) => ({ text: grapheme, shaped: layOut(font, grapheme, 'ltr') })));
+  return lineUp(
+    graphemesOf(text).map((grapheme) => ({ text: grapheme, shaped: layOut(font, grapheme, 'ltr') })),
+  );
 }
 
 /** Text that runs from right to left: its letters join across the whole of it. */
@@ -108,7 +112,12 @@ function lineUp(clusters: readonly ShapedCluster[]): ShapedText {
   const placed = clusters.map(({ text, shaped }): Cluster => {
     const x = pen;
     const parts = shaped.flatMap(({ glyph, position }): Part[] => {
-      const part = { id: glyph.id, x: pen - x + position.xOffset, y: position.yOffset };
+      const part = {
+        id: glyph.id,
+        width: glyph.advanceWidth,
+        x: pen - x + position.xOffset,
+        y: position.yOffset,
+      };
       pen += position.xAdvance;
       return isHidden(glyph, text) ? [] : [part];
     });
