@@ -4,7 +4,7 @@
  */
 import type { TextStyle } from '../theme.ts';
 import type { Font, Fonts } from './fonts.ts';
-import { addGlyph } from './own-glyphs.ts';
+import { addGlyph, writeOwnGlyphs } from './own-glyphs.ts';
 import type { Run, RunFont } from './runs.ts';
 import type { Cluster } from './shape.ts';
 
@@ -52,7 +52,9 @@ function embed(pdf: PDFKit.PDFDocument, name: string, source: FontkitFont): Embe
   pdf.registerFont(name, source).font(name);
   // pdfkit has no other way to it.
   // oxlint-disable-next-line eslint/no-underscore-dangle
-  return { pdfFont: pdf._font, plain: [], shaped: new Map() };
+  const { _font: pdfFont } = pdf;
+  writeOwnGlyphs(pdfFont.subset, source);
+  return { pdfFont, plain: [], shaped: new Map() };
 }
 
 /** The glyphs of a line in hexadecimal, or undefined for one that must be set in runs. */

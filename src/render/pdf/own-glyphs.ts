@@ -14,6 +14,23 @@ interface OwnGlyph {
 
 const ownGlyphs = new WeakMap<FontkitSubset, OwnGlyph[]>();
 
+/** Makes fontkit write our glyphs among its own, and outlines that it has written before as they were. */
+export function writeOwnGlyphs(subset: FontkitSubset, font: FontkitFont): void {
+  const own: OwnGlyph[] = [];
+  const outlines = outlinesOf(font);
+  const addOther = subset._addGlyph.bind(subset);
+  subset._addGlyph = (id) => {
+    const glyph = own[id - firstOwnId];
+    if (glyph !== undefined) return writeComposite(subset, glyph);
+    const outline = outlines.get(id);
+    if (outline !== undefined) return write(subset, outline);
+    const number = addOther(id);
+    keep(subset, id, number, outlines);
+    return number;
+  };
+  ownGlyphs.set(subset, own);
+}
+
 /** Adds a glyph made of the parts, which may be one that is there already, and gives its number. */
 export function addGlyph(subset: FontkitSubset, parts: readonly Part[], advance: number): number {
   const [first] = parts;
@@ -22,29 +39,49 @@ export function addGlyph(subset: FontkitSubset, parts: readonly Part[], advance:
 }
 
 function addOwn(subset: FontkitSubset, glyph: OwnGlyph): number {
-  const own = ownGlyphs.get(subset) ?? writeOwn(subset);
+  const own = ownGlyphs.get(subset);
+  if (own === undefined) throw new Error('The font does not write glyphs of our own.');
   return firstOwnId + own.push(glyph) - 1;
 }
 
-/** Makes fontkit write our glyphs among its own. */
-function writeOwn(subset: FontkitSubset): OwnGlyph[] {
-  const own: OwnGlyph[] = [];
-  const addOther = subset._addGlyph.bind(subset);
-  subset._addGlyph = (id) => {
-    const glyph = own[id - firstOwnId];
-    return glyph === undefined ? addOther(id) : writeGlyph(subset, glyph);
-  };
-  ownGlyphs.set(subset, own);
-  return own;
+/** A glyph as the font has it. */
+interface Outline {
+  readonly bytes: Uint8Array;
+  readonly metrics: { readonly advance: number; readonly bearing: number };
 }
 
-function writeGlyph(subset: FontkitSubset, { parts, advance }: OwnGlyph): number {
-  const bytes = compositeGlyph(parts.map((part) => ({ ...part, id: subset.includeGlyph(part.id) })));
-  subset.glyf.push(bytes);
+const knownOutlines = new WeakMap<FontkitFont, Map<number, Outline>>();
+
+/** The outlines that files were given before. fontkit reads each anew for every file, point by point. */
+function outlinesOf(font: FontkitFont): Map<number, Outline> {
+  const known = knownOutlines.get(font) ?? new Map<number, Outline>();
+  knownOutlines.set(font, known);
+  return known;
+}
+
+/** Keeps the outline that was written, unless it is made of glyphs, whose numbers are the file's. */
+function keep(
+  { glyf, hmtx }: FontkitSubset,
+  id: number,
+  number: number,
+  outlines: Map<number, Outline>,
+): void {
+  const bytes = glyf[number];
+  const metrics = hmtx.metrics[number];
+  const isComposite = bytes !== undefined && ((bytes[0] ?? 0) & 0x80) !== 0;
+  if (bytes !== undefined && metrics !== undefined && !isComposite) outlines.set(id, { bytes, metrics });
+}
+
+function write(subset: FontkitSubset, { bytes, metrics }: Outline): number {
   subset.loca.offsets.push(subset.offset);
-  subset.hmtx.metrics.push({ advance: Math.max(0, Math.round(advance)), bearing: 0 });
+  subset.hmtx.metrics.push(metrics);
   subset.offset += bytes.length;
-  return subset.glyf.length - 1;
+  return subset.glyf.push(bytes) - 1;
+}
+
+function writeComposite(subset: FontkitSubset, { parts, advance }: OwnGlyph): number {
+  const bytes = compositeGlyph(parts.map((part) => ({ ...part, id: subset.includeGlyph(part.id) })));
+  return write(subset, { bytes, metrics: { advance: Math.max(0, Math.round(advance)), bearing: 0 } });
 }
 
 const areWords = 0x0001;
@@ -59,7 +96,7 @@ function compositeGlyph(parts: readonly Part[]): Uint8Array {
   const bytes = new Uint8Array(headerLength + parts.length * partLength);
   const view = new DataView(bytes.buffer);
   view.setInt16(0, -1);
-  // The box around it, left at zero: programs that draw it go by its outlines.
+  // The box around it is left at zero: programs that draw it go by its outlines.
   for (const [index, { id, x, y }] of parts.entries()) {
     const at = headerLength + index * partLength;
     view.setUint16(at, areWords | areOffsets | (index < parts.length - 1 ? moreFollow : 0));

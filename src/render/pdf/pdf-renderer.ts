@@ -1,5 +1,4 @@
 /** The PDF renderer: a document in, the bytes of a tagged PDF out. */
-import { buffer } from 'node:stream/consumers';
 import type { Document, Paper } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
@@ -9,6 +8,7 @@ import { claimConformance } from './conformance.ts';
 import { filePropertiesOf } from './file-properties.ts';
 import { type Fonts, type FontsFor, loadFonts } from './fonts.ts';
 import { createInk } from './ink.ts';
+import { gatherOutput } from './output.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
 import { drawTitle } from './title.ts';
@@ -41,9 +41,9 @@ export function createPdfRenderer(theme: Theme): Renderer {
       const { PDFDocument, fontsFor } = await tools;
       const fonts = await fontsFor(document);
       const pdf = openPdf(PDFDocument, document);
+      const end = gatherOutput(pdf);
       drawDocument(document, pdf, theme, fonts);
-      pdf.end();
-      return buffer(pdf);
+      return end();
     },
   };
 }

@@ -61,6 +61,8 @@ declare namespace PDFKit {
   interface PDFDocument {
     /** The catalog, from which everything in the file is reached. */
     readonly _root: { readonly data: Record<string, unknown> };
+    /** How much of the file has been written. */
+    _offset: number;
     /** The font that was chosen last. */
     readonly _font: EmbeddedFont;
   }
@@ -68,6 +70,11 @@ declare namespace PDFKit {
   interface PDFPage {
     /** The fonts that its text may be in, by their ids. */
     readonly fonts: Record<string, PDFKitReference>;
+    /** What its operators are written to. */
+    readonly content: PDFKitReference;
+    write(operator: string): void;
+    /** Writes the page. */
+    end(): void;
   }
 
   /** A font of this file. Widths and characters are by the number of the glyph in the part that is embedded. */
@@ -84,6 +91,10 @@ declare namespace PDFKit {
   interface PDFKitReference {
     /** Writes the object, with these bytes as its stream if it has one. */
     end(chunk?: Uint8Array): void;
+    /** Adds to the stream. */
+    write(chunk: Uint8Array): void;
+    /** The stream so far. */
+    buffer: Uint8Array[];
   }
 
   interface PDFStructureElement {
