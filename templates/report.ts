@@ -14,7 +14,7 @@ import { sheets } from './sheets.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 8;
+export const templateVersion = 9;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded }: Comparison): string {

@@ -122,7 +122,7 @@ function showAt(x: number, y: number, hex: string): string {
 }
 
 function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000;
+  return Math.round(value * 1e4) / 1e4;
 }
 
 const fills = new Map<string, string>();

@@ -11,6 +11,7 @@ import { createInk } from './ink.ts';
 import { gatherOutput } from './output.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
+import { replacedWarning } from './replaced.ts';
 import { drawTitle } from './title.ts';
 
 /** Width and height of each paper in points. */
@@ -32,7 +33,7 @@ export function createPdfRenderer(theme: Theme): Renderer {
   let tools: Promise<Tools> | undefined;
   return {
     format: 'pdf',
-    async render(document) {
+    async render(document, warn) {
       // A failed load is not kept: the next document tries again.
       tools ??= loadTools(theme).catch((error: unknown) => {
         tools = undefined;
@@ -43,6 +44,7 @@ export function createPdfRenderer(theme: Theme): Renderer {
       const pdf = openPdf(PDFDocument, document);
       const end = gatherOutput(pdf);
       drawDocument(document, pdf, theme, fonts);
+      if (fonts.replaced.size > 0) warn?.(replacedWarning(fonts.replaced));
       return end();
     },
   };

@@ -5,6 +5,8 @@ interface FontkitGlyph {
   /** In units of the font. */
   readonly advanceWidth: number;
   readonly codePoints: readonly number[];
+  /** The box around its points. */
+  readonly cbox: { readonly width: number };
 }
 
 interface FontkitRun {

@@ -108,6 +108,9 @@ describe('text', () => {
   });
 
   it('shows what the font lacks', () => {
-    expect(printableText('a中b', (codePoint) => codePoint < 0x3000)).toBe('a□b');
+    const replaced: string[] = [];
+    const hasGlyph = (codePoint: number) => codePoint < 0x3000;
+    expect(printableText('a中b', hasGlyph, (character) => replaced.push(character))).toBe('a□b');
+    expect(replaced).toEqual(['中']);
   });
 });
