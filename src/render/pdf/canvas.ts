@@ -34,7 +34,11 @@ export function measureIn(fonts: Fonts, style: Pick<TextStyle, 'weight' | 'size'
 
 /** The text as it can be printed. What is replaced in it is remembered. */
 export function printable(fonts: Fonts, text: string): string {
-  return printableText(text, fonts.has, (character) => fonts.replaced.add(character));
+  return printableText(
+    text,
+    (codePoint) => fonts.has(codePoint),
+    (character) => fonts.replaced.add(character),
+  );
 }
 
 /** The lines that a text takes in the style. */

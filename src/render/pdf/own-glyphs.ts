@@ -18,7 +18,9 @@ const ownGlyphs = new WeakMap<FontkitSubset, OwnGlyph[]>();
 export function writeOwnGlyphs(subset: FontkitSubset, font: FontkitFont): void {
   const own: OwnGlyph[] = [];
   const outlines = outlinesOf(font);
+  // oxlint-disable-next-line eslint/no-underscore-dangle
   const addOther = subset._addGlyph.bind(subset);
+  // oxlint-disable-next-line eslint/no-underscore-dangle
   subset._addGlyph = (id) => {
     const glyph = own[id - firstOwnId];
     if (glyph !== undefined) return writeComposite(subset, glyph);

@@ -53,7 +53,7 @@ function shape(
   const { source } = piece.font;
   const { clusters, advance } =
     directions !== undefined && piece.level % 2 === 1
-      ? shapeRightToLeft(source, piece.text, directions.mirrored)
+      ? shapeRightToLeft(source, piece.text, (character) => directions.mirrored(character))
       : shapeLeftToRight(source, piece.text);
   return { ...piece, clusters, advance: advance / source.unitsPerEm };
 }

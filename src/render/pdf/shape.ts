@@ -52,15 +52,15 @@ export function shapeRightToLeft(
   const shown = Array.from(text, mirrored);
   // fontkit orders the glyphs of fonts with tables only.
   const shaped = hasTables(font)
-    ? layOut(font, shown.join(''), 'rtl').reverse()
+    ? layOut(font, shown.join(''), 'rtl').toReversed()
     : shown.flatMap((character) => layOut(font, character, 'ltr'));
   const clusters = clustersOf(text, shaped);
   // Readers' programs turn the characters of such text round, those of a ligature with them.
   const turned = clusters.map((cluster) => ({
-    text: Array.from(cluster.text).reverse().join(''),
-    shaped: cluster.shaped.reverse(),
+    text: Array.from(cluster.text).toReversed().join(''),
+    shaped: cluster.shaped.toReversed(),
   }));
-  return lineUp(turned.reverse());
+  return lineUp(turned.toReversed());
 }
 
 function hasTables({ directory }: FontkitFont): boolean {

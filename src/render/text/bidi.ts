@@ -33,7 +33,7 @@ export function inVisualOrder<Part extends { readonly level: number }>(parts: re
     for (let start = 0; start < ordered.length; start += 1) {
       let end = start;
       while ((ordered[end]?.level ?? -1) >= level) end += 1;
-      ordered.splice(start, end - start, ...ordered.slice(start, end).reverse());
+      ordered.splice(start, end - start, ...ordered.slice(start, end).toReversed());
       start = Math.max(start, end - 1);
     }
   }

@@ -109,8 +109,13 @@ describe('text', () => {
 
   it('shows what the font lacks', () => {
     const replaced: string[] = [];
-    const hasGlyph = (codePoint: number) => codePoint < 0x3000;
-    expect(printableText('a中b', hasGlyph, (character) => replaced.push(character))).toBe('a□b');
+    expect(
+      printableText(
+        'a中b',
+        (codePoint) => codePoint < 0x3000,
+        (character) => replaced.push(character),
+      ),
+    ).toBe('a□b');
     expect(replaced).toEqual(['中']);
   });
 });

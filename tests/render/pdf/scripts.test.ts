@@ -188,9 +188,12 @@ describe('fonts for other scripts', () => {
   });
 });
 
-describe('lines of Chinese and Japanese', () => {
-  const measure = (text: string) => Array.from(text).length;
+/** Every character is as wide as the others. */
+function measure(text: string): number {
+  return Array.from(text).length;
+}
 
+describe('lines of Chinese and Japanese', () => {
   it('break between any two characters, but not before a full stop nor after an opening bracket', () => {
     expect(wrap('软件工程师比较', 4, measure)).toEqual(['软件工程', '师比较']);
     expect(wrap('工程师，比较', 3, measure)).toEqual(['工程', '师，比', '较']);
