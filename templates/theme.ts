@@ -1,6 +1,6 @@
 /** How our reports look: deep teal on white, warm greys, Inter with figures of one width. */
 import { readFileSync } from 'node:fs';
-import type { ChartTheme, Theme, Weight } from '../src/render/theme.ts';
+import type { ChartTheme, FallbackFont, Theme, Weight } from '../src/render/theme.ts';
 
 /** Colours of text stand out from white and from the fill of a table's header by at least 4.5 to 1. */
 export const colors = {
@@ -61,6 +61,53 @@ const fontFiles: Readonly<Record<Weight, URL>> = {
   semibold: new URL('./fonts/Inter-SemiBold.ttf', import.meta.url),
 };
 
+/** Their ranges are those that `fonts/make_fallbacks.py` keeps. */
+const fallbackFonts: readonly FallbackFont[] = [
+  {
+    name: 'arabic',
+    // With the joiners of Persian.
+    covers: [
+      [0x0600, 0x06ff],
+      [0x0750, 0x077f],
+      [0x08a0, 0x08ff],
+      [0x200c, 0x200d],
+      [0xfb50, 0xfdff],
+      [0xfe70, 0xfefc],
+    ],
+    load: () => readFileSync(new URL('./fonts/NotoSansArabic.ttf', import.meta.url)),
+  },
+  {
+    name: 'hebrew',
+    covers: [
+      [0x0590, 0x05ff],
+      [0xfb1d, 0xfb4f],
+    ],
+    load: () => readFileSync(new URL('./fonts/NotoSansHebrew.ttf', import.meta.url)),
+  },
+  {
+    name: 'devanagari',
+    covers: [
+      [0x0900, 0x097f],
+      [0x1cd0, 0x1cff],
+      [0x200c, 0x200d],
+      [0xa8e0, 0xa8ff],
+    ],
+    load: () => readFileSync(new URL('./fonts/NotoSansDevanagari.ttf', import.meta.url)),
+  },
+  {
+    name: 'chinese-japanese-korean',
+    covers: [
+      [0x3000, 0x33ff],
+      [0x4e00, 0x9fff],
+      [0xac00, 0xd7a3],
+      [0xf900, 0xfaff],
+      [0xfe30, 0xfe4f],
+      [0xff01, 0xffee],
+    ],
+    load: () => readFileSync(new URL('./fonts/DroidSansFallback.ttf', import.meta.url)),
+  },
+];
+
 export const theme: Theme = {
   sheet: {
     fontName: 'Calibri',
@@ -83,6 +130,7 @@ export const theme: Theme = {
     },
   },
   loadFont: (weight) => readFileSync(fontFiles[weight]),
+  fallbackFonts,
   text: {
     title: { weight: 'semibold', size: 24, lineHeight: 1.2, color: colors.accent },
     subtitle: { weight: 'regular', size: 10, lineHeight: 1.4, color: colors.muted },

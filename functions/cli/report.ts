@@ -97,5 +97,6 @@ await runCommand(async () => {
       console.error(`${positionals[position]}: ${match.role.title}, by the title "${title}"`);
   }
   if (place !== null) console.error(`${choices.location}: ${place.name} (${placeId(place)})`);
+  for (const { warnings = [] } of receipt.files) for (const { message } of warnings) console.error(message);
   for (const path of await copyFiles(receipt, services.reports, out)) console.log(path);
 });

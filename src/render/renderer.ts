@@ -32,8 +32,17 @@ export const formats: Readonly<
   pdf: { extension: 'pdf', mediaType: 'application/pdf' },
 };
 
-/** Renders a document. The same document gives the same bytes. */
+/** What a reader of a file should know went wrong in it. */
+export const warningCodes = ['replaced-characters'] as const;
+
+export interface Warning {
+  readonly code: (typeof warningCodes)[number];
+  /** A sentence for people. */
+  readonly message: string;
+}
+
+/** Renders a document. The same document gives the same bytes and the same warnings. */
 export interface Renderer {
   readonly format: FileFormat;
-  render(document: Document): Promise<Uint8Array>;
+  render(document: Document, warn?: (warning: Warning) => void): Promise<Uint8Array>;
 }

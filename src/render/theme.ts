@@ -3,6 +3,15 @@
 /** The two weights that a page is set in. */
 export type Weight = 'regular' | 'semibold';
 
+/** A font for characters that the main fonts lack. One weight is enough: few texts need it. */
+export interface FallbackFont {
+  readonly name: string;
+  /** First and last code point of the ranges in which it is asked for. Outside of them it is not even read. */
+  readonly covers: readonly (readonly [first: number, last: number])[];
+  /** The bytes of a TrueType font, with the shaping tables that its script needs. */
+  readonly load: () => Uint8Array;
+}
+
 /** How one kind of text is set. */
 export interface TextStyle {
   readonly weight: Weight;
@@ -116,6 +125,8 @@ export interface Theme {
   readonly sheet: SheetTheme;
   /** The bytes of each weight's TrueType font, without shaping tables. Called at the first use, once. */
   readonly loadFont: (weight: Weight) => Uint8Array;
+  /** In the order in which they are asked. Each is loaded with the first character that needs it, once. */
+  readonly fallbackFonts: readonly FallbackFont[];
   readonly text: Readonly<Record<TextKind, TextStyle>>;
   /** Sizes of a title, largest first: the first in which it takes two lines or fewer is used. */
   readonly titleSizes: readonly number[];

@@ -6,7 +6,7 @@ import type { Place } from '../dataset/places.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import type { Document, DocumentOptions } from '../document/document.ts';
 import type { RendererLookup } from '../render/registry.ts';
-import { type FileFormat, filesOf, formats } from '../render/renderer.ts';
+import { type FileFormat, filesOf, formats, type Warning } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { compareResolved } from './compare-roles.ts';
 import { fileKey, findReceipt, type Receipt, receiptKey } from './receipt.ts';
@@ -59,11 +59,18 @@ async function renderFile(
   services: ReportServices,
 ): Promise<RenderedFile> {
   const renderer = await services.renderer(format);
-  const bytes = await renderer.render(document);
+  const warnings: Warning[] = [];
+  const bytes = await renderer.render(document, (warning) => warnings.push(warning));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
     bytes,
-    entry: { format, name, bytes: bytes.length, sha256 },
+    entry: {
+      format,
+      name,
+      bytes: bytes.length,
+      sha256,
+      ...(warnings.length > 0 ? { warnings } : {}),
+    },
   };
 }
 

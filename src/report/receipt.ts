@@ -4,7 +4,7 @@ import { exclusions } from '../comparison/exclusions.ts';
 import { csvProfiles, csvShapes } from '../document/csv-choice.ts';
 import { papers } from '../document/document.ts';
 import { CodedError } from '../errors.ts';
-import { type FileFormat, fileFormats, formatNames, formats } from '../render/renderer.ts';
+import { type FileFormat, fileFormats, formatNames, formats, warningCodes } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { locales } from '../words/locale.ts';
 
@@ -34,6 +34,8 @@ export const receiptSchema = z.strictObject({
       name: z.string(),
       bytes: z.number().int().nonnegative(),
       sha256: z.string(),
+      /** What a reader of the file should know went wrong in it. */
+      warnings: z.array(z.strictObject({ code: z.enum(warningCodes), message: z.string() })).optional(),
     }),
   ),
 });

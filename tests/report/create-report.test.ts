@@ -34,9 +34,9 @@ async function watchedServices() {
       const renderer = await services.renderer(format);
       return {
         format,
-        render: (document) => {
+        render: (document, warn) => {
           seen.renders.push(format);
-          return renderer.render(document);
+          return renderer.render(document, warn);
         },
       };
     },
@@ -44,7 +44,32 @@ async function watchedServices() {
   return { services: watched, seen, folder: services.folder };
 }
 
+/** Services whose reports say a word that no font of ours has. */
+async function servicesWithRunes(): Promise<ReportServices> {
+  const services = await testServices();
+  const { template } = services;
+  const document: typeof template.document = (...given) => ({ ...template.document(...given), footer: 'ᚠᚢ' });
+  return { ...services, template: { ...template, document } };
+}
+
 describe('a report', () => {
+  it('says in its receipt, which is kept, what had to be replaced in a file', async () => {
+    const services = await servicesWithRunes();
+    await createReport(request, services);
+    const { receipt, created } = await createReport(request, services);
+    expect(created).toBe(false);
+    expect(receipt.files.map(({ format, warnings }) => [format, warnings])).toContainEqual([
+      'pdf',
+      [
+        {
+          code: 'replaced-characters',
+          message: "Replaced in the PDF, for want of a font: 'ᚠ' (U+16A0), 'ᚢ' (U+16A2).",
+        },
+      ],
+    ]);
+    expect(receipt.files.filter(({ warnings }) => warnings !== undefined)).toHaveLength(1);
+  });
+
   it('is its files and, written last, its receipt', async () => {
     const { services, seen } = await watchedServices();
     const { receipt, created } = await createReport(request, services);

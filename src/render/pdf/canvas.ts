@@ -4,6 +4,7 @@ import { printableText } from '../text/clean-text.ts';
 import { type Measure, wrap } from '../text/wrap.ts';
 import type { Rule, TextStyle, Theme } from '../theme.ts';
 import type { Fonts } from './fonts.ts';
+import type { Ink } from './ink.ts';
 import type { PageFlow } from './page-flow.ts';
 
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -12,6 +13,7 @@ export interface Canvas {
   readonly pdf: PDFKit.PDFDocument;
   readonly theme: Theme;
   readonly fonts: Fonts;
+  readonly ink: Ink;
   readonly flow: PageFlow;
   readonly locale: Locale;
   /** The structure element of the whole document. */
@@ -31,9 +33,13 @@ export function measureIn(fonts: Fonts, style: Pick<TextStyle, 'weight' | 'size'
   return (text) => font.width(text, style.size);
 }
 
-/** The text as it can be printed. Both weights have the same characters. */
+/** The text as it can be printed. What is replaced in it is remembered. */
 export function printable(fonts: Fonts, text: string): string {
-  return printableText(text, (codePoint) => fonts.regular.has(codePoint));
+  return printableText(
+    text,
+    (codePoint) => fonts.has(codePoint),
+    (character) => fonts.replaced.add(character),
+  );
 }
 
 /** The lines that a text takes in the style. */
@@ -42,12 +48,9 @@ export function linesOf(fonts: Fonts, text: string, width: number, style: TextSt
 }
 
 /** Draws one line whose top left corner is at x, y. */
-export function drawLine({ pdf, fonts }: Canvas, line: string, x: number, y: number, style: TextStyle): void {
+export function drawLine({ ink, fonts }: Canvas, line: string, x: number, y: number, style: TextStyle): void {
   const baseline = y + fonts[style.weight].baseline(lineHeightOf(style), style.size);
-  pdf
-    .font(style.weight, style.size)
-    .fillColor(style.color)
-    .text(line, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+  ink.write(line, x, baseline, style);
 }
 
 /** Draws lines below each other. */

@@ -26,13 +26,10 @@ const drawers: {
   dot: ({ pdf }, { x, y, radius, fill, outline }) => {
     pdf.circle(x, y, radius).lineWidth(outline.width).fillAndStroke(fill, outline.color);
   },
-  text: ({ pdf, fonts }, { x, y, text, anchor, style }) => {
+  text: ({ ink, fonts }, { x, y, text, anchor, style }) => {
     const before = { start: 0, middle: 0.5, end: 1 }[anchor];
     const left = before === 0 ? x : x - before * measureIn(fonts, style)(text);
-    pdf
-      .font(style.weight, style.size)
-      .fillColor(style.color)
-      .text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
+    ink.write(text, left, y, style);
   },
 };
 

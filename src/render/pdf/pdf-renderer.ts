@@ -1,5 +1,4 @@
 /** The PDF renderer: a document in, the bytes of a tagged PDF out. */
-import { buffer } from 'node:stream/consumers';
 import type { Document, Paper } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
@@ -7,9 +6,12 @@ import { drawBlocks } from './blocks.ts';
 import { type Canvas, lineHeightOf } from './canvas.ts';
 import { claimConformance } from './conformance.ts';
 import { filePropertiesOf } from './file-properties.ts';
-import { type Fonts, loadFonts } from './fonts.ts';
+import { type Fonts, type FontsFor, loadFonts } from './fonts.ts';
+import { createInk } from './ink.ts';
+import { gatherOutput } from './output.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
+import { replacedWarning } from './replaced.ts';
 import { drawTitle } from './title.ts';
 
 /** Width and height of each paper in points. */
@@ -18,12 +20,12 @@ const paperSizes: Readonly<Record<Paper, [number, number]>> = { letter: [612, 79
 /** pdfkit and the fonts, which nothing but a PDF needs. */
 interface Tools {
   readonly PDFDocument: PDFKit.PDFDocument;
-  readonly fonts: Fonts;
+  readonly fontsFor: FontsFor;
 }
 
 async function loadTools(theme: Theme): Promise<Tools> {
-  const [{ default: PDFDocument }, fonts] = await Promise.all([import('pdfkit'), loadFonts(theme)]);
-  return { PDFDocument, fonts };
+  const [{ default: PDFDocument }, fontsFor] = await Promise.all([import('pdfkit'), loadFonts(theme)]);
+  return { PDFDocument, fontsFor };
 }
 
 /** A renderer that sets documents in the theme. The tools are loaded by the first document and kept for the others. */
@@ -31,22 +33,24 @@ export function createPdfRenderer(theme: Theme): Renderer {
   let tools: Promise<Tools> | undefined;
   return {
     format: 'pdf',
-    async render(document) {
+    async render(document, warn) {
       // A failed load is not kept: the next document tries again.
       tools ??= loadTools(theme).catch((error: unknown) => {
         tools = undefined;
         throw error;
       });
-      const { PDFDocument, fonts } = await tools;
-      const pdf = openPdf(PDFDocument, document, fonts);
+      const { PDFDocument, fontsFor } = await tools;
+      const fonts = await fontsFor(document);
+      const pdf = openPdf(PDFDocument, document);
+      const end = gatherOutput(pdf);
       drawDocument(document, pdf, theme, fonts);
-      pdf.end();
-      return buffer(pdf);
+      if (fonts.replaced.size > 0) warn?.(replacedWarning(fonts.replaced));
+      return end();
     },
   };
 }
 
-function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fonts): PDFKit.PDFDocument {
+function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     size: paperSizes[document.paper],
@@ -60,7 +64,6 @@ function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fon
     font: '',
   });
   claimConformance(pdf, document);
-  for (const [name, font] of Object.entries(fonts)) pdf.registerFont(name, font.source);
   return pdf;
 }
 
@@ -72,7 +75,8 @@ function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme,
   const area = textArea(width, height, footer.length, theme);
   const flow = startFlow(area, () => pdf.addPage());
   const { locale } = document;
-  const canvas: Canvas = { pdf, theme, fonts, flow, locale, root, headings: { section: undefined } };
+  const ink = createInk(pdf, fonts);
+  const canvas: Canvas = { pdf, theme, fonts, ink, flow, locale, root, headings: { section: undefined } };
   drawTitle(document, canvas);
   drawBlocks(document.blocks, canvas);
   root.end();

@@ -100,9 +100,10 @@ function chooseSize(
   fonts: Fonts,
 ): SizeChoice {
   let choice: SizeChoice | undefined;
-  for (const step of sizesFor(table.columns.length, theme)) {
-    const styles = stylesOf(step, theme);
-    choice = { styles, needs: needsOf(table, rows, styles, theme, fonts) };
+  const needs = needsOf(table, rows, theme, fonts);
+  for (const size of sizesFor(table.columns.length, theme)) {
+    const styles = stylesOf(size, theme);
+    choice = { styles, needs: atSize(needs, size, theme) };
     if (wordsFit(choice.needs, width)) break;
   }
   if (choice === undefined) throw new RangeError('The theme has no text size for tables.');
@@ -125,23 +126,32 @@ function stylesOf(size: number, { table }: Theme): CellStyles {
   };
 }
 
+/** What the columns need for text of size 1, without their padding: needs grow with the size. */
 function needsOf(
   table: Table,
   rows: readonly (readonly CellText[])[],
-  styles: CellStyles,
   theme: Theme,
   fonts: Fonts,
 ): ColumnNeed[] {
-  const padding = 2 * theme.table.padding.x;
+  const styles = stylesOf(1, theme);
   return table.columns.map((column, index) => {
     const cells = rows.flatMap((row) => row[index] ?? []);
     const widest = (measureCell: (text: string, measure: Measure) => number): number =>
-      Math.max(...cells.map(({ text, kind }) => measureCell(text, measureIn(fonts, styles[kind])))) + padding;
+      Math.max(...cells.map(({ text, kind }) => measureCell(text, measureIn(fonts, styles[kind]))));
     const least = widest(widestPiece);
     // Row headings look best on one line; figures look best in columns of one width.
     const wish = index < table.keyColumns ? widest((text, measure) => measure(text)) : least;
     return { weight: column.weight, least, wish };
   });
+}
+
+function atSize(needs: readonly ColumnNeed[], size: number, { table }: Theme): ColumnNeed[] {
+  const padding = 2 * table.padding.x;
+  return needs.map(({ weight, least, wish }) => ({
+    weight,
+    least: least * size + padding,
+    wish: wish * size + padding,
+  }));
 }
 
 function placeColumns(columns: readonly Column[], widths: readonly number[]): GridColumn[] {

@@ -5,8 +5,12 @@ export const replacement = '\u25a1';
 
 const lineBreaks = /\r\n?|[\u0085\u2028\u2029]/g;
 const otherSpaces = /[\t\v\f]/g;
-/** Control characters, marks of direction and joining, variation selectors, soft hyphens, non-characters. */
-const invisible = /(?!\n)[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+/**
+ * Control characters, marks of direction and joining, variation selectors, soft hyphens, non-characters. Joiners stay
+ * between letters of the scripts that are written with them, where they change what is seen.
+ */
+const invisible =
+  /(?!\n|(?<=[\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d](?=\p{L}))[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 const printableAscii = /^[ -~]*$/;
 
 /** Text in composed form (NFC) without control characters; line breaks are `\n`. Safe in XML once escaped. */
@@ -20,12 +24,18 @@ export function cleanText(text: string): string {
     .replace(invisible, '');
 }
 
-/** Clean text in which each character that the font lacks is replaced visibly. */
-export function printableText(text: string, hasGlyph: (codePoint: number) => boolean): string {
+/** Clean text in which each character that the fonts lack is replaced visibly, and told of. */
+export function printableText(
+  text: string,
+  hasGlyph: (codePoint: number) => boolean,
+  onReplaced: (character: string) => void,
+): string {
   if (printableAscii.test(text)) return text;
   let printable = '';
   for (const character of cleanText(text)) {
-    printable += character === '\n' || hasGlyph(character.codePointAt(0) ?? 0) ? character : replacement;
+    const isPrintable = character === '\n' || hasGlyph(character.codePointAt(0) ?? 0);
+    if (!isPrintable) onReplaced(character);
+    printable += isPrintable ? character : replacement;
   }
   return printable;
 }

@@ -50,11 +50,12 @@ describe('a chart', () => {
   });
 
   it('shows a character that the fonts lack, without losing it in the words', async () => {
-    const rows = [{ label: 'מפתחי 中', figures: [percent(50), percent(50)] }];
-    const pdf = await render([{ type: 'chart', chart: { ...genderChart, alt: 'מפתחי 中: half.', rows } }]);
+    const rows = [{ label: 'מפתחי ᚠ', figures: [percent(50), percent(50)] }];
+    const pdf = await render([{ type: 'chart', chart: { ...genderChart, alt: 'מפתחי ᚠ: half.', rows } }]);
     const [figure] = elementsOf(allElements(pdf), 'Figure');
-    expect(figure?.alt).toBe('מפתחי 中: half.');
+    expect(figure?.alt).toBe('מפתחי ᚠ: half.');
     expect(figure?.text).toContain('□');
+    expect(figure?.text).toContain('מפתחי');
   });
 });
 

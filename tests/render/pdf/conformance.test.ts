@@ -196,7 +196,8 @@ describe('web addresses', () => {
     ['(http://example.com), https://example.com/?a=b', ['http://example.com/', 'https://example.com/?a=b']],
     ['https://example.com/é', ['https://example.com/%C3%A9']],
     ['javascript://example.com/%0aalert(1) or ="https://example.com"', []],
-    ['https://example.com/中', []],
+    ['https://example.com/中', ['https://example.com/%E4%B8%AD']],
+    ['https://example.com/ᚠ', []],
     [`https://example.com/${'long'.repeat(80)}`, []],
   ])('of "%s"', async (text, addresses) => {
     expect(await linked(text)).toEqual(addresses);

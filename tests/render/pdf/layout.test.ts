@@ -108,6 +108,14 @@ describe('text', () => {
   });
 
   it('shows what the font lacks', () => {
-    expect(printableText('a中b', (codePoint) => codePoint < 0x3000)).toBe('a□b');
+    const replaced: string[] = [];
+    expect(
+      printableText(
+        'a中b',
+        (codePoint) => codePoint < 0x3000,
+        (character) => replaced.push(character),
+      ),
+    ).toBe('a□b');
+    expect(replaced).toEqual(['中']);
   });
 });

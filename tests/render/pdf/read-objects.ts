@@ -66,6 +66,8 @@ export function readMarks(content: string): MarkedContent {
   const unmarked: string[] = [];
   const faults: string[] = [];
   let isOpen = false;
+  // Text that runs to the left is marked once more, inside of what it belongs to.
+  let isReversed = false;
   const withoutLineBreaks = content.replaceAll(/<<[\s\S]*?>>/g, (dictionary) =>
     dictionary.replaceAll('\n', ' '),
   );
@@ -73,12 +75,17 @@ export function readMarks(content: string): MarkedContent {
     const operator = line.slice(line.lastIndexOf(' ') + 1);
     if (operator === 'BDC' || operator === 'BMC') {
       const id = /\/MCID (\d+)/.exec(line)?.[1];
+      if (line.startsWith('/ReversedChars ') && isOpen && !isReversed) {
+        isReversed = true;
+        continue;
+      }
       if (isOpen || (id === undefined && !line.startsWith('/Artifact '))) faults.push(line);
       if (id !== undefined) ids.push(Number(id));
       isOpen = true;
     } else if (operator === 'EMC') {
       if (!isOpen) faults.push(line);
-      isOpen = false;
+      if (isReversed) isReversed = false;
+      else isOpen = false;
     } else if (painting.has(operator) && !isOpen) unmarked.push(line);
   }
   return { ids, unmarked, faults };

@@ -108,7 +108,7 @@ function textOfMarks(content: TextContent): Map<string, string> {
       const id = open.at(-1);
       if (id !== undefined) texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? '\n' : ''));
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push(item.id ?? '');
+    else open.push(item.id ?? open.at(-1) ?? '');
   }
   return texts;
 }

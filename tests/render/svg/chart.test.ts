@@ -4,6 +4,7 @@ import { loadFonts } from '../../../src/render/pdf/fonts.ts';
 import { chartSvg } from '../../../src/render/svg/chart.ts';
 import { theme } from '../../../templates/theme.ts';
 import { charts, genderChart, look, payChart, skillsChart } from '../chart/sample-charts.ts';
+import { documentOf } from '../pdf/sample-document.ts';
 
 const width = 504;
 
@@ -46,7 +47,8 @@ function unescaped(text: string): string {
 
 describe('a chart as SVG', () => {
   it.each(Object.values(charts))('is as it was when reviewed: $id', async (chart) => {
-    const fonts = await loadFonts(theme);
+    const fontsFor = await loadFonts(theme);
+    const fonts = await fontsFor(documentOf([]));
     const svg = chartSvg(chart, width, {
       theme: theme.chart,
       locale: 'en-US',
