@@ -61,13 +61,13 @@ async function nameCopies(source: string, path: string): Promise<string> {
  */
 const copyFilesReadByUrl: Plugin = {
   name: 'copy-files-read-by-url',
-  setup({ onResolve, onLoad }) {
-    onLoad({ filter: /\/(?:src|templates|functions)\/.*\.ts$/ }, async ({ path }) => ({
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /\/(?:src|templates|functions)\/.*\.ts$/ }, async ({ path }) => ({
       contents: await nameCopies(await readFile(path, 'utf8'), path),
       loader: 'ts',
     }));
-    onResolve({ filter: /^copied:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'copied' }));
-    onLoad({ filter: /.*/, namespace: 'copied' }, async ({ path }) => ({
+    esbuild.onResolve({ filter: /^copied:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'copied' }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'copied' }, async ({ path }) => ({
       contents: await readFile(join(root, path)),
       loader: 'file',
     }));
@@ -135,8 +135,9 @@ export async function bundle(options: BundleOptions = {}): Promise<Record<Functi
   return { api, publish };
 }
 
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+
 if (import.meta.main) {
-  const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
   const bundles = await bundle({ sourceMaps: process.argv.includes('--source-maps') });
   for (const { name, folder, firstLoad, all } of Object.values(bundles))
     console.log(

@@ -92,7 +92,6 @@ export function addHttpApi(stack: Stack, settings: Settings, handler: IFunction)
     httpApi: api,
     autoDeploy: true,
     throttle: settings.chosen.throttle,
-    detailedMetricsEnabled: true,
     accessLogSettings: {
       destination: new LogGroupLogDestination(addLogGroup(stack, 'HttpLogs', settings.chosen)),
       format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),

@@ -47,7 +47,7 @@ export function readSettings(contextOf: (name: string) => unknown): Settings {
   const name = String(issue?.path[0]);
   const value = given[name];
   const allowed = name === 'stage' ? stageNames : undefined;
-  const shown = value === undefined ? `Set it with -c ${name}=…` : `It is '${String(value)}'.`;
+  const shown = value === undefined ? `Set it with -c ${name}=…` : `It is ${JSON.stringify(value)}.`;
   throw new CodedError('invalid-setting', `The setting ${name} is not usable: ${issue?.message}. ${shown}`, {
     value,
     ...(allowed && { allowed }),

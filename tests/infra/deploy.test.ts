@@ -42,7 +42,7 @@ describe('deploying', () => {
       ['-c', 'authIssuer=https://login.acme.example/'],
       /stage is not usable: allowed are dev and prod/,
     ],
-    ['an unknown stage', ['--stage', 'test'], /stage is not usable: allowed are dev and prod. It is 'test'/],
+    ['an unknown stage', ['--stage', 'test'], /stage is not usable: allowed are dev and prod. It is "test"/],
     [
       'a setting without a value',
       ['--stage', 'dev', '-c', 'authIssuer'],

@@ -12,6 +12,8 @@ const functionNamed = (template: Template, handler: string) => {
   return all.find(({ Handler }) => Handler === handler);
 };
 
+const bucket = (name: string) => ({ Ref: expect.stringMatching(`^${name}`) });
+
 describe('each function', () => {
   it.each(['api.handler', 'publish.handler'])(
     'runs on Node 24 and arm64, traced, with JSON logs: %s',
@@ -38,7 +40,6 @@ describe('the API function', () => {
 
   it('is told the stage, where things are, and whose tokens to trust', () => {
     const template = templateOf('prod', { authJwksUrl: 'https://login.acme.example/keys' });
-    const bucket = (name: string) => ({ Ref: expect.stringMatching(`^${name}`) });
     expect(functionNamed(template, 'api.handler')?.Environment).toEqual({
       Variables: {
         STAGE: 'prod',

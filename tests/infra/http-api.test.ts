@@ -63,7 +63,6 @@ describe('the stage', () => {
     expect(propertiesOf(template, 'AWS::ApiGatewayV2::Stage', 'HttpStage').DefaultRouteSettings).toEqual({
       ThrottlingRateLimit: rate,
       ThrottlingBurstLimit: burst,
-      DetailedMetricsEnabled: true,
     });
   });
 

@@ -26,7 +26,7 @@ describe('the settings', () => {
     [
       'an unknown stage',
       { stage: 'test' },
-      "The setting stage is not usable: allowed are dev and prod. It is 'test'.",
+      'The setting stage is not usable: allowed are dev and prod. It is "test".',
     ],
     ['a stage by the name of what every object has', { stage: 'toString' }, /allowed are dev and prod/],
     ['no issuer', { authIssuer: undefined }, /setting authIssuer .* missing.* Set it with -c authIssuer=…/],
@@ -37,13 +37,13 @@ describe('the settings', () => {
     [
       'every origin',
       { corsOrigins: '*' },
-      /setting corsOrigins .* as in https:\/\/app\.example\.com. It is '\*'/,
+      /setting corsOrigins .* as in https:\/\/app\.example\.com. It is "\*"/,
     ],
     ['an origin with a path', { corsOrigins: 'https://a.example/app' }, /setting corsOrigins/],
     [
       'what is no e-mail address',
       { alarmEmail: 'me' },
-      "The setting alarmEmail is not usable: it is no e-mail address. It is 'me'.",
+      'The setting alarmEmail is not usable: it is no e-mail address. It is "me".',
     ],
   ])('refuse %s', (_, more, message) => {
     expect(() => read(more)).toThrow(message);
