@@ -17,7 +17,7 @@ export function addApiAlarms(stack: Stack, api: HttpApi, handler: LambdaFunction
       highest: 0,
       advice:
         'The API function crashed, ran out of memory or of time: callers got a 5xx without a problem document. ' +
-        'Read the function’s log from the time of the alarm. If it began with a deployment, deploy the version before; ' +
+        'Read the log of the function from the time of the alarm. If it began with a deployment, deploy the version before; ' +
         'if it names the dataset, see that current.json names a whole release.',
     }),
     addAlarm(stack, 'ApiThrottles', {
@@ -25,7 +25,7 @@ export function addApiAlarms(stack: Stack, api: HttpApi, handler: LambdaFunction
       metric: handler.metricThrottles({ period }),
       highest: 0,
       advice:
-        'More requests came at a time than the function’s reserved concurrency: callers got 503 and may try again. ' +
+        'More requests came at a time than the reserved concurrency of the function: callers got 503 and may try again. ' +
         'Look in the access log for one caller who asks far too often; otherwise raise reservedConcurrency in infra/stages.ts.',
     }),
     addAlarm(stack, 'ApiSlow', {
@@ -44,7 +44,7 @@ export function addApiAlarms(stack: Stack, api: HttpApi, handler: LambdaFunction
       looks: 2,
       advice:
         'For 10 minutes callers got answers of 5xx. Take a correlationId with such a status from the access log, and ' +
-        'find the same id in the function’s log: there is the error. Without a line there, the function was not reached.',
+        'find the same id in the log of the function: there is the error. Without a line there, the function was not reached.',
     }),
   ];
 }
