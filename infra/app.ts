@@ -1,7 +1,20 @@
-/** The CDK app: one stack for the stage that the context names. */
-import { App } from 'aws-cdk-lib';
+/** The CDK app: bundles the functions and makes the stack of the stage that the context names. */
+import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { runCommand } from '../functions/cli/run-command.ts';
+import { bundle } from './bundle.ts';
 import { RoleReportsStack } from './role-reports-stack.ts';
+import { readSettings } from './settings.ts';
 
-const app = new App();
-const stage = String(app.node.tryGetContext('stage') ?? 'dev');
-new RoleReportsStack(app, `RoleReports-${stage}`, { stage });
+await runCommand(async () => {
+  const app = new App();
+  const settings = readSettings((name) => app.node.tryGetContext(name));
+  const { api, publish } = await bundle();
+  new RoleReportsStack(app, `RoleReports-${settings.stage}`, {
+    description: `Role Reports, ${settings.stage}`,
+    settings,
+    code: { api: Code.fromAsset(api.folder), publish: Code.fromAsset(publish.folder) },
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+});

@@ -1,26 +1,55 @@
-/** The stack: where the dataset and the reports are kept. The functions that use them are added with the API on AWS. */
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+/** The stack: the API, what it reads and writes, and what tells people when it is unwell. */
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { addAlarmTopic } from './alarms.ts';
+import { addApiAlarms } from './api-alarms.ts';
+import { addBuckets } from './buckets.ts';
+import { addBudget } from './budget.ts';
+import { addDashboard } from './dashboard.ts';
+import { grantObjects } from './grant-objects.ts';
+import { addHttpApi } from './http-api.ts';
+import { addNodeFunction } from './node-function.ts';
+import { addPublishing } from './publish-release.ts';
+import type { Settings } from './settings.ts';
 
 export interface RoleReportsStackProps extends StackProps {
-  /** `prod` keeps its buckets when the stack goes; other stages lose them once they are empty. */
-  readonly stage: string;
+  readonly settings: Settings;
+  /** The bundled functions. */
+  readonly code: { readonly api: Code; readonly publish: Code };
 }
 
 export class RoleReportsStack extends Stack {
-  constructor(scope: Construct, id: string, { stage, ...props }: RoleReportsStackProps) {
+  constructor(scope: Construct, id: string, { settings, code, ...props }: RoleReportsStackProps) {
     super(scope, id, props);
-    const removalPolicy = stage === 'prod' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
-    for (const name of ['Datasets', 'Reports']) {
-      const bucket = new Bucket(this, name, {
-        blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-        encryption: BucketEncryption.S3_MANAGED,
-        enforceSSL: true,
-        versioned: true,
-        removalPolicy,
-      });
-      new CfnOutput(this, `${name}Bucket`, { value: bucket.bucketName });
-    }
+    const { chosen, authIssuer, authAudience, authJwksUrl } = settings;
+    const { datasets, reports } = addBuckets(this, chosen);
+    const published = addPublishing(this, settings, code.publish, datasets);
+
+    const handler = addNodeFunction(this, 'Api', settings, {
+      name: 'api',
+      description: 'Compares roles, makes reports and hands them out.',
+      code: code.api,
+      memory: 1769,
+      // The HTTP API gives up after 30 seconds.
+      timeout: Duration.seconds(29),
+      reservedConcurrency: chosen.reservedConcurrency,
+      environment: {
+        DATASET: datasets.s3UrlForObject('datasets'),
+        REPORTS: reports.s3UrlForObject(),
+        AUTH_ISSUER: authIssuer,
+        AUTH_AUDIENCE: authAudience,
+        ...(authJwksUrl !== undefined && { AUTH_JWKS_URL: authJwksUrl }),
+      },
+    });
+    published.executeBefore(handler);
+    grantObjects(handler, { bucket: datasets, prefix: 'datasets/', to: ['read'] });
+    grantObjects(handler, { bucket: reports, prefix: 'reports/', to: ['read', 'write'] });
+    const api = addHttpApi(this, settings, handler);
+
+    const topic = addAlarmTopic(this, settings);
+    const alarms = addApiAlarms(this, api, handler, topic);
+    addDashboard(this, api, handler, alarms);
+    addBudget(this, settings, topic);
   }
 }

@@ -38,3 +38,15 @@ export async function publishRelease(release: string, from: ObjectStore, to: Obj
   });
   return manifest;
 }
+
+/** The month of a release's id, and what an organisation's own has after it. */
+const partsOf = (release: string) => ({ month: release.slice(0, 7), own: release.slice(8) });
+
+/**
+ * Whether the release in force outranks the one that a deployment carries: it is of a later month, or an
+ * organisation's own, which only another of its own replaces. A person who publishes is not asked this.
+ */
+export function staysInForce(inForce: string, carried: string): boolean {
+  const [there, here] = [partsOf(inForce), partsOf(carried)];
+  return there.month > here.month || (there.own !== '' && here.own === '');
+}

@@ -1,0 +1,102 @@
+/** The HTTP API before the function: who may call which route, how often, and a line of log for each call. */
+import { CfnOutput, Duration, type Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { addLogGroup } from './log-group.ts';
+import type { Settings } from './settings.ts';
+
+const { GET, HEAD, POST, PUT, PATCH, DELETE } = HttpMethod;
+
+/** What anybody may read. A new path is closed until it is named here. */
+const openPaths = ['/', '/healthz', '/openapi.json', '/docs', '/docs/{proxy+}'];
+
+/** All other paths, and the scope that a token must have for a method; `admin` stands for both. */
+const guardedPaths = ['/{proxy+}'];
+const scopes = [
+  { methods: [GET, HEAD], scope: 'reports:read' },
+  { methods: [POST, PUT, PATCH, DELETE], scope: 'reports:write' },
+];
+
+/**
+ * `correlationId` is what the function finds in its event as requestContext.requestId and writes into its own lines:
+ * one id finds a call in both logs.
+ */
+const accessLogLine = {
+  correlationId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  functionMilliseconds: '$context.integrationLatency',
+  bytes: '$context.responseLength',
+  caller: '$context.authorizer.claims.sub',
+  refusal: '$context.authorizer.error',
+  error: '$context.error.message',
+  functionError: '$context.integrationErrorMessage',
+  address: '$context.identity.sourceIp',
+  agent: '$context.identity.userAgent',
+};
+
+function corsOf({ corsOrigins }: Settings) {
+  if (corsOrigins === undefined) return undefined;
+  return {
+    allowOrigins: [...corsOrigins],
+    allowMethods: [
+      CorsHttpMethod.GET,
+      CorsHttpMethod.HEAD,
+      CorsHttpMethod.POST,
+      CorsHttpMethod.PUT,
+      CorsHttpMethod.DELETE,
+    ],
+    allowHeaders: ['authorization', 'content-type'],
+    exposeHeaders: ['content-disposition', 'etag', 'location'],
+    maxAge: Duration.hours(1),
+  };
+}
+
+function addRoutes(api: HttpApi, handler: IFunction, { authIssuer, authAudience }: Settings): void {
+  const integration = new HttpLambdaIntegration('Function', handler, { scopePermissionToRoute: false });
+  const authorizer = new HttpJwtAuthorizer('Tokens', authIssuer, { jwtAudience: [authAudience] });
+  for (const path of openPaths) {
+    for (const route of api.addRoutes({ path, methods: [GET, HEAD], integration }))
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'Open on purpose: whether the service is up, and what it offers, hold nothing to protect.',
+      });
+  }
+  for (const path of guardedPaths) {
+    for (const { methods, scope } of scopes)
+      api.addRoutes({ path, methods, integration, authorizer, authorizationScopes: [scope, 'admin'] });
+  }
+}
+
+/** Adds the API before a function. Tokens are verified here and once more by the function. */
+export function addHttpApi(stack: Stack, settings: Settings, handler: IFunction): HttpApi {
+  const api = new HttpApi(stack, 'HttpApi', {
+    apiName: `role-reports-${settings.stage}`,
+    createDefaultStage: false,
+    corsPreflight: corsOf(settings),
+  });
+  addRoutes(api, handler, settings);
+  const stage = new HttpStage(stack, 'HttpStage', {
+    httpApi: api,
+    autoDeploy: true,
+    throttle: settings.chosen.throttle,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(addLogGroup(stack, 'HttpLogs', settings.chosen)),
+      format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
+    },
+  });
+  new CfnOutput(stack, 'ApiUrl', { value: stage.url });
+  return api;
+}

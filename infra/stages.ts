@@ -1,0 +1,40 @@
+/** The stages that can be deployed, and all that differs between them. */
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What is chosen for one stage. Times are in days unless they say otherwise. */
+export interface Stage {
+  /** Data and logs outlive the stack when it is deleted. */
+  readonly keepsData: boolean;
+  /** Reports older than this are removed; asking again makes them again. */
+  readonly reportsExpireAfter: number;
+  /** For how long what was overwritten or deleted can be had back. */
+  readonly oldVersionsExpireAfter: number;
+  readonly logsExpireAfter: RetentionDays;
+  /** How many requests are worked on at a time; more are answered with 503. */
+  readonly reservedConcurrency: number;
+  /** Requests of all callers together: steady, per second, and at once. More are answered with 429. */
+  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** What the account may cost a month before somebody is told, in US dollars. */
+  readonly monthlyBudget: number;
+}
+
+export const stages = {
+  dev: {
+    keepsData: false,
+    reportsExpireAfter: 30,
+    oldVersionsExpireAfter: 7,
+    logsExpireAfter: RetentionDays.TWO_WEEKS,
+    reservedConcurrency: 5,
+    throttle: { rateLimit: 10, burstLimit: 20 },
+    monthlyBudget: 10,
+  },
+  prod: {
+    keepsData: true,
+    reportsExpireAfter: 400,
+    oldVersionsExpireAfter: 90,
+    logsExpireAfter: RetentionDays.ONE_YEAR,
+    reservedConcurrency: 50,
+    throttle: { rateLimit: 50, burstLimit: 100 },
+    monthlyBudget: 50,
+  },
+} as const satisfies Record<string, Stage>;

@@ -1,0 +1,88 @@
+/** The HTTP API before the function: who may call what, how often, and what is written down. */
+import { describe, expect, it } from 'vitest';
+import { propertiesOf, resourcesOf, templateOf } from './stack.ts';
+
+const dev = templateOf('dev');
+const prod = templateOf('prod');
+
+const routes = Object.values(resourcesOf(dev, 'AWS::ApiGatewayV2::Route')).map(({ Properties }) => {
+  const [method = '', path = ''] = String(Properties.RouteKey).split(' ');
+  return { method, path, type: Properties.AuthorizationType, scopes: Properties.AuthorizationScopes };
+});
+
+describe('routes', () => {
+  it('are open only where nothing needs protection, and only for reading', () => {
+    const open = routes.filter(({ type }) => type !== 'JWT');
+    expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(
+      ['/', '/healthz', '/openapi.json', '/docs', '/docs/{proxy+}'].flatMap((path) => [
+        `GET ${path}`,
+        `HEAD ${path}`,
+      ]),
+    );
+  });
+
+  it.each([
+    ['GET', 'reports:read'],
+    ['HEAD', 'reports:read'],
+    ['POST', 'reports:write'],
+    ['PUT', 'reports:write'],
+    ['PATCH', 'reports:write'],
+    ['DELETE', 'reports:write'],
+  ])('ask for a token: %s needs the scope %s or admin', (method, scope) => {
+    const guarded = routes.filter((route) => route.type === 'JWT' && route.method === method);
+    expect(guarded.map(({ path, scopes }) => [path, scopes])).toEqual([['/{proxy+}', [scope, 'admin']]]);
+  });
+
+  it('have no default that would let the rest in', () => {
+    expect(
+      routes.map(({ method, path }) => `${method} ${path}`).filter((key) => /\$default|ANY/.test(key)),
+    ).toEqual([]);
+  });
+
+  it('trust the issuer and the audience of the settings', () => {
+    const template = templateOf('prod', {
+      authIssuer: 'https://login.acme.example/',
+      authAudience: 'pay-team',
+    });
+    expect(propertiesOf(template, 'AWS::ApiGatewayV2::Authorizer', 'HttpApi')).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: 'https://login.acme.example/', Audience: ['pay-team'] },
+    });
+  });
+});
+
+describe('the stage', () => {
+  it.each([
+    [dev, 10, 20],
+    [prod, 50, 100],
+  ])('bounds how often it is called', (template, rate, burst) => {
+    expect(propertiesOf(template, 'AWS::ApiGatewayV2::Stage', 'HttpStage').DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: rate,
+      ThrottlingBurstLimit: burst,
+    });
+  });
+
+  it('logs each call with the id that the function logs too, and no token', () => {
+    const { AccessLogSettings } = propertiesOf(dev, 'AWS::ApiGatewayV2::Stage', 'HttpStage');
+    expect(AccessLogSettings).toMatchObject({
+      DestinationArn: { 'Fn::GetAtt': [expect.stringMatching(/^HttpLogs/), 'Arn'] },
+      Format: expect.stringContaining('"correlationId":"$context.requestId"'),
+    });
+    expect(JSON.stringify(AccessLogSettings)).not.toMatch(/authorization/i);
+  });
+});
+
+describe('web pages of other origins', () => {
+  it('may not call it unless they are named', () => {
+    expect(propertiesOf(dev, 'AWS::ApiGatewayV2::Api', 'HttpApi').CorsConfiguration).toBeUndefined();
+  });
+
+  it('may when they are', () => {
+    const template = templateOf('dev', { corsOrigins: 'https://app.example.com' });
+    expect(propertiesOf(template, 'AWS::ApiGatewayV2::Api', 'HttpApi').CorsConfiguration).toMatchObject({
+      AllowOrigins: ['https://app.example.com'],
+      AllowHeaders: ['authorization', 'content-type'],
+    });
+  });
+});
