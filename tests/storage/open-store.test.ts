@@ -72,6 +72,7 @@ describe('openStore', () => {
     's3://B_cket/prefix',
     's3://bucket/../other',
     's3://bucket//prefix',
+    `s3://bucket/${'x'.repeat(128)}`,
   ])('refuses %j, naming it and what is allowed', async (url) => {
     await expect(openStore(url)).rejects.toMatchObject({
       code: 'invalid-setting',
