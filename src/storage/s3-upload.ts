@@ -12,7 +12,7 @@ const PARTS_AT_ONCE = 3;
 
 /**
  * Stores the stream as one object. When anything fails the parts that S3 has are removed again; should S3 be
- * gone by then, the bucket's rule for unfinished uploads removes them.
+ * gone by then, it is for a rule of the bucket's for unfinished uploads to remove them.
  * @throws the stream's error or the SDK's.
  */
 export async function uploadStream(

@@ -4,7 +4,7 @@
  * anything failed, and says what was skipped and why.
  */
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,15 +24,19 @@ const servers = [
 const failed: string[] = [];
 const skipped: string[] = [];
 const running = new Set<S3Server>();
+const children = new Set<ChildProcess>();
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, async () => {
-    await Promise.all([...running].map((server) => server.stop()));
-    process.exit(130);
-  });
+async function stopAll(): Promise<never> {
+  for (const child of children) child.kill();
+  await Promise.all([...running].map((server) => server.stop()));
+  process.exit(130);
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stopAll());
 
 async function exitCodeOf(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const [code] = await once(spawn(program, args, { cwd: root, env, stdio: 'inherit' }), 'exit');
+  const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
+  children.add(child);
+  const [code] = await once(child, 'exit').finally(() => children.delete(child));
   return code ?? 1;
 }
 
@@ -45,6 +49,7 @@ async function vitest({ name, url, credentials }: S3Server, ...files: string[]):
     AWS_REGION: 'us-east-1',
     AWS_ACCESS_KEY_ID: credentials.id,
     AWS_SECRET_ACCESS_KEY: credentials.secret,
+    AWS_SESSION_TOKEN: '',
   };
   const program = join(root, 'node_modules/vitest/vitest.mjs');
   // One file after the other: a thousand writers are enough for one server.

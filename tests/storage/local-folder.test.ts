@@ -19,6 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
+async function* failingHalfway(): AsyncGenerator<Uint8Array> {
+  yield bytes('half');
+  throw new RangeError('the maker failed');
+}
+
 const freshFolder = () => mkdtemp(join(parent, 'store-'));
 
 describe('local folder', () => {
@@ -57,11 +62,7 @@ describe('local folder: files', () => {
   test('a stream leaves no temporary file, whether it was written, found the key taken or failed', async () => {
     await store.putStream('a', chunks(bytes('1'), bytes('2')));
     await store.putStream('a', chunks(bytes('3')), { ifAbsent: true });
-    async function* failing() {
-      yield bytes('half');
-      throw new RangeError('the maker failed');
-    }
-    await expect(store.putStream('b', failing())).rejects.toThrow(RangeError);
+    await expect(store.putStream('b', failingHalfway())).rejects.toThrow(RangeError);
     expect(await unfinished()).toEqual([]);
     expect(await listed(store)).toEqual([{ key: 'a', bytes: 2 }]);
   });
