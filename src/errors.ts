@@ -35,6 +35,7 @@ export const errorCodes = [
   'invalid-own-roles',
   'invalid-setting',
   'storage-failed',
+  'storage-unavailable',
   'internal',
 ] as const;
 
@@ -50,6 +51,8 @@ export interface ErrorDetails {
   readonly closest?: readonly string[];
   /** What is wrong, one line each, where the message only sums it up: the cells of a sheet. */
   readonly problems?: readonly string[];
+  /** Where the same request may succeed later: the seconds to wait before asking again. */
+  readonly retryAfter?: number;
 }
 
 /** An error with a code. Its message is one line that names the bad value and the allowed ones. */

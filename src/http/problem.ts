@@ -38,7 +38,8 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'missing-file': { status: 500, title: 'Missing file' },
   'invalid-own-roles': { status: 400, title: 'Invalid own roles' },
   'invalid-setting': { status: 500, title: 'Invalid setting' },
-  'storage-failed': { status: 503, title: 'Storage failed' },
+  'storage-failed': { status: 500, title: 'Storage failed' },
+  'storage-unavailable': { status: 503, title: 'Storage unavailable' },
   internal: { status: 500, title: 'Internal error' },
 };
 
@@ -86,7 +87,7 @@ export async function asCodedError(error: unknown, c: Context): Promise<CodedErr
 /** Answers with the problem document of an error. */
 export function answerProblem(c: Context, error: CodedError): Response {
   const { status, title } = problems[error.code];
-  const { value, allowed, closest } = error.details;
+  const { value, allowed, closest, retryAfter } = error.details;
   const problem = {
     type: `/problems/${error.code}`,
     title,
@@ -97,5 +98,6 @@ export function answerProblem(c: Context, error: CodedError): Response {
     allowed,
     closest,
   };
+  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return c.json(problem, status, { 'Content-Type': 'application/problem+json' });
 }

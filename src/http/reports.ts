@@ -26,8 +26,12 @@ export const reportSchema = receiptSchema
   .openapi('Report');
 
 /** The answer to a request for a report: also the roles that were asked for by another title than their own. */
-export const madeReportSchema = reportSchema
-  .extend({ matched: z.array(z.object({ asked: z.string(), id: z.string(), title: z.string() })) })
+export const madeReportSchema = z
+  .object({
+    // Not `extend`: the document would then say `allOf` of two schemas, each of which forbids the other's properties.
+    ...reportSchema.shape,
+    matched: z.array(z.object({ asked: z.string(), id: z.string(), title: z.string() })),
+  })
   .openapi('MadeReport');
 
 const makeRoute = createRoute({

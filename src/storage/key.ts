@@ -2,8 +2,12 @@
 
 import { CodedError } from '../errors.ts';
 
-/** S3's limit on a whole key, and the file systems' limit on one file name, in bytes of UTF-8. */
-const LONGEST_KEY = 1024;
+/**
+ * S3 takes 1,024 bytes of UTF-8 for a whole key, which has the store's prefix and a slash before ours; file systems
+ * take 255 for one name.
+ */
+const LONGEST_KEY = 896;
+const LONGEST_ROOT = 127;
 const LONGEST_SEGMENT = 255;
 
 /** Where the local folder keeps files that are still being written; no key may begin with this segment. */
@@ -25,6 +29,11 @@ export function checkKey(key: string): string {
 /** Whether the key is legal: listings pass over files and objects of others that no `get` would accept. */
 export function isKey(key: string): boolean {
   return faultOfKey(key) === null;
+}
+
+/** Whether a store's root may be this prefix of a bucket: a key that leaves room for the longest one after it. */
+export function isRoot(prefix: string): boolean {
+  return isKey(prefix) && Buffer.byteLength(prefix) <= LONGEST_ROOT;
 }
 
 /**

@@ -1,10 +1,13 @@
 /** Keeps objects as files in a folder: the store for a laptop, a test and a single server. */
 
+import { createReadStream } from 'node:fs';
 import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { checkKey, checkPrefix, incompleteFolder, isKey } from './key.ts';
 import type { ObjectInfo, ObjectStore } from './object-store.ts';
 import { checkRange } from './range.ts';
+import { checkSignedUrl } from './signed-url.ts';
+import { sourceStream } from './source-stream.ts';
 import { storageFailed, systemCode } from './storage-failed.ts';
 import { removeFile, writeWhole } from './whole-file.ts';
 
@@ -32,6 +35,10 @@ export function localFolder(root: string): ObjectStore {
       checkRange(offset, length);
       return length === 0 ? new Uint8Array() : orNull(key, () => readRange(path, offset, length));
     },
+    async getStream(key) {
+      const path = pathOf(key);
+      return (await orNull(key, () => infoOf(key, path))) && chunksOf(key, path);
+    },
     async head(key) {
       const path = pathOf(key);
       return orNull(key, () => infoOf(key, path));
@@ -41,6 +48,19 @@ export function localFolder(root: string): ObjectStore {
       return writeWhole(file, body).catch((error: unknown) => {
         throw storageFailed('write', key, error);
       });
+    },
+    async putStream(key, stream, { ifAbsent = false } = {}) {
+      const file = { path: pathOf(key), incomplete, ifAbsent };
+      const source = sourceStream(stream);
+      return writeWhole(file, source.chunks).catch((error: unknown) => {
+        source.rethrow();
+        throw storageFailed('write', key, error);
+      });
+    },
+    async signedUrl(key, options) {
+      checkKey(key);
+      checkSignedUrl(options);
+      return null;
     },
     async delete(key) {
       await removeFile(pathOf(key), top).catch((error: unknown) => {
@@ -87,6 +107,15 @@ async function entriesOf(top: string, folder: string, prefix: string): Promise<s
 async function infoOf(key: string, path: string): Promise<ObjectInfo | null> {
   const found = await stat(path);
   return found.isFile() ? { key, bytes: found.size } : null;
+}
+
+/** The file is opened when the first chunk is asked for, so that a stream which nobody reads holds nothing. */
+async function* chunksOf(key: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw storageFailed('read', key, error);
+  }
 }
 
 async function readRange(path: string, offset: number, length: number): Promise<Uint8Array | null> {

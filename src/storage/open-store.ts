@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { CodedError } from '../errors.ts';
-import { isKey } from './key.ts';
+import { isRoot } from './key.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /**
@@ -59,7 +59,7 @@ function pathOfUrl(url: string): string | null {
 async function openBucket(rest: string): Promise<ObjectStore | null> {
   const { bucket, prefix = '' } = BUCKET_ADDRESS.exec(rest)?.groups ?? {};
   const folder = prefix.replace(/\/$/, '');
-  if (bucket === undefined || (folder !== '' && !isKey(folder))) return null;
+  if (bucket === undefined || (folder !== '' && !isRoot(folder))) return null;
   const { s3Bucket } = await import('./s3-bucket.ts');
   return s3Bucket({ bucket, prefix: folder });
 }

@@ -22,7 +22,10 @@ const ATTEMPTS = 20;
  * found a file. What was half written is removed when anything fails.
  * @throws the system's error.
  */
-export async function writeWhole(file: WholeFile, body: Uint8Array): Promise<boolean> {
+export async function writeWhole(
+  file: WholeFile,
+  body: Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<boolean> {
   const temporary = join(file.incomplete, randomUUID());
   try {
     await makeFolder(file.incomplete);

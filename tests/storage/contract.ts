@@ -15,6 +15,24 @@ export async function listed(store: ObjectStore, prefix = ''): Promise<ObjectInf
   return found;
 }
 
+/** A stream of these chunks. */
+export async function* chunks(...all: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* all;
+}
+
+/** All that a stream yields; null where there is none. */
+export async function drained(stream: AsyncIterable<Uint8Array> | null): Promise<Uint8Array | null> {
+  if (stream === null) return null;
+  const all: Uint8Array[] = [];
+  for await (const chunk of stream) all.push(chunk);
+  return new Uint8Array(Buffer.concat(all));
+}
+
+/** For what takes a server of one thread its time. */
+const slow = { timeout: 60_000 };
+
+const forAMinute = { seconds: 60, fileName: 'report.csv', contentType: 'text/csv' };
+
 const keysOf = async (store: ObjectStore, prefix = '') => (await listed(store, prefix)).map(({ key }) => key);
 
 /**
@@ -30,6 +48,8 @@ export function objectStoreContract(openEmpty: () => Promise<ObjectStore>): void
   describe('put and get', () => readsAndWrites(() => store));
   describe('getRange', () => ranges(() => store));
   describe('put with ifAbsent', () => conditionalWrites(() => store));
+  describe('putStream and getStream', () => streams(() => store));
+  describe('signedUrl', () => refusedSignedUrls(() => store));
   describe('delete', () => deletes(() => store));
   describe('list', () => lists(() => store));
   describe('keys', () => keys(() => store));
@@ -154,6 +174,108 @@ function conditionalWrites(store: () => ObjectStore): void {
   });
 }
 
+/** Chunks that differ from each other, of 700 kB each, so that none ends where a part of an upload does. */
+const pieceOf = (at: number) => new Uint8Array(700_000).fill(at % 251);
+
+async function* pieces(count: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < count; at += 1) yield pieceOf(at);
+}
+
+/** Chunks, and then a failure of whoever makes them. */
+async function* failingAfter(count: number): AsyncGenerator<Uint8Array> {
+  yield* pieces(count);
+  throw new RangeError('the maker failed');
+}
+
+function streams(store: () => ObjectStore): void {
+  test('a stream of more than 16 MB becomes one object, byte by byte', slow, async () => {
+    expect(await store().putStream('exports/all.csv', pieces(30), { contentType: 'text/csv' })).toBe(true);
+    expect(await store().head('exports/all.csv')).toEqual({ key: 'exports/all.csv', bytes: 21_000_000 });
+    const found = (await store().get('exports/all.csv')) ?? bytes('');
+    expect(Buffer.compare(found, Buffer.concat(Array.from({ length: 30 }, (_, at) => pieceOf(at))))).toBe(0);
+    expect(await store().getRange('exports/all.csv', 699_999, 2)).toEqual(Uint8Array.of(0, 1));
+    expect(
+      Buffer.compare((await drained(await store().getStream('exports/all.csv'))) ?? bytes(''), found),
+    ).toBe(0);
+  });
+
+  test.each([
+    ['no chunk', []],
+    ['an empty chunk', ['']],
+    ['one chunk', ['role,salary']],
+    ['some chunks', ['role', '', ',', 'salary']],
+  ])('a stream of %s becomes an object', async (_what, texts) => {
+    expect(await store().putStream('small', chunks(...texts.map(bytes)))).toBe(true);
+    expect(await store().get('small')).toEqual(bytes(texts.join('')));
+    expect(await drained(await store().getStream('small'))).toEqual(bytes(texts.join('')));
+  });
+
+  test('a stream replaces what was there, and with ifAbsent leaves it', async () => {
+    await store().put('current', bytes('first'));
+    expect(await store().putStream('current', chunks(bytes('second')))).toBe(true);
+    expect(await store().putStream('current', chunks(bytes('third')), { ifAbsent: true })).toBe(false);
+    expect(await store().get('current')).toEqual(bytes('second'));
+  });
+
+  test('a large stream with ifAbsent is written where the key is free', slow, async () => {
+    expect(await store().putStream('large', pieces(13), { ifAbsent: true })).toBe(true);
+    expect(await store().putStream('large', pieces(14), { ifAbsent: true })).toBe(false);
+    expect(await store().head('large')).toEqual({ key: 'large', bytes: 9_100_000 });
+  });
+
+  test.each([0, 1, 30])(
+    'a stream that fails after %d chunks leaves what was there, and its own error is thrown',
+    slow,
+    async (count) => {
+      await store().put('current', bytes('first'));
+      await expect(store().putStream('current', failingAfter(count))).rejects.toThrow(
+        new RangeError('the maker failed'),
+      );
+      await expect(store().putStream('new', failingAfter(count))).rejects.toThrow(RangeError);
+      expect(await listed(store())).toEqual([{ key: 'current', bytes: 5 }]);
+      expect(await store().get('current')).toEqual(bytes('first'));
+    },
+  );
+
+  test('of 20 streams with ifAbsent one is told true, and its bytes are the object', async () => {
+    const writers = Array.from({ length: 20 }, (_, writer) => writer);
+    const answers = await Promise.all(
+      writers.map((writer) => store().putStream('claim', chunks(bodyOf(writer)), { ifAbsent: true })),
+    );
+    const winners = writers.filter((writer) => answers[writer]);
+    expect(winners).toHaveLength(1);
+    expect(await store().get('claim')).toEqual(bodyOf(winners[0] ?? -1));
+  });
+
+  test('there is no stream of what is not there', async () => {
+    expect(await store().getStream('nothing')).toBeNull();
+  });
+
+  test('a stream may be left before its end', slow, async () => {
+    await store().putStream('large', pieces(13));
+    for await (const chunk of (await store().getStream('large')) ?? []) {
+      expect(chunk[0]).toBe(0);
+      break;
+    }
+    expect(await store().head('large')).toEqual({ key: 'large', bytes: 9_100_000 });
+  });
+}
+
+function refusedSignedUrls(store: () => ObjectStore): void {
+  test.each([0, -1, 901, 1.5, Number.NaN])('is not made for %d seconds', async (seconds) => {
+    const refused = { code: 'invalid-request', details: { value: seconds } };
+    await expect(store().signedUrl('a', { ...forAMinute, seconds })).rejects.toMatchObject(refused);
+  });
+
+  test.each(['', 'csv', 'text/csv\r\nSet-Cookie: a=b', 'text/csv;\n', 'text/"csv"'])(
+    'is not made for the media type %j',
+    async (contentType) => {
+      const refused = { code: 'invalid-request', details: { value: contentType } };
+      await expect(store().signedUrl('a', { ...forAMinute, contentType })).rejects.toMatchObject(refused);
+    },
+  );
+}
+
 function deletes(store: () => ObjectStore): void {
   test('removes the object, and doing so twice is no error', async () => {
     await store().put('subscriptions/1.json', bytes('{}'));
@@ -269,6 +391,9 @@ function keys(store: () => ObjectStore): void {
     await expect(store().getRange(key, 0, 0)).rejects.toMatchObject(refused);
     await expect(store().head(key)).rejects.toMatchObject(refused);
     await expect(store().put(key, bytes('x'))).rejects.toMatchObject(refused);
+    await expect(store().putStream(key, chunks(bytes('x')))).rejects.toMatchObject(refused);
+    await expect(store().getStream(key)).rejects.toMatchObject(refused);
+    await expect(store().signedUrl(key, forAMinute)).rejects.toMatchObject(refused);
     await expect(store().delete(key)).rejects.toMatchObject(refused);
   });
 
@@ -309,16 +434,16 @@ function keys(store: () => ObjectStore): void {
 }
 
 /** Bodies of different lengths, each of one byte value, so that a mixture of two would show. */
-const bodyOf = (writer: number) => new Uint8Array(20_000 + writer).fill(writer);
+const bodyOf = (writer: number) => new Uint8Array(20_000 + writer).fill(writer % 251);
 
 function isWhole(found: Uint8Array | null): boolean {
-  const [writer = -1] = found ?? [];
-  return found?.length === 20_000 + writer && found.every((byte) => byte === writer);
+  const writer = (found?.length ?? 0) - 20_000;
+  return writer >= 0 && (found?.every((byte) => byte === writer % 251) ?? false);
 }
 
 function concurrency(store: () => ObjectStore): void {
-  test('of 200 writers with ifAbsent one is told true, and its bytes are the object', async () => {
-    const writers = Array.from({ length: 200 }, (_, writer) => writer);
+  test('of 1,000 writers with ifAbsent one is told true, and its bytes are the object', slow, async () => {
+    const writers = Array.from({ length: 1_000 }, (_, writer) => writer);
     const answers = await Promise.all(
       writers.map((writer) => store().put('claim', bodyOf(writer), { ifAbsent: true })),
     );
@@ -327,9 +452,9 @@ function concurrency(store: () => ObjectStore): void {
     expect(await store().get('claim')).toEqual(bodyOf(winners[0] ?? -1));
   });
 
-  test('a reader between overwrites sees one version or another, never a mixture', async () => {
+  test('a reader between 1,000 overwrites sees one version or another, never a mixture', slow, async () => {
     await store().put('current', bodyOf(0));
-    const writes = Array.from({ length: 100 }, (_, at) => store().put('current', bodyOf(at)));
+    const writes = Array.from({ length: 1_000 }, (_, at) => store().put('current', bodyOf(at)));
     const readers = Array.from({ length: 5 }, async () => {
       for (let read = 0; read < 20; read += 1) expect(isWhole(await store().get('current'))).toBe(true);
     });

@@ -15,7 +15,8 @@ export const legalKeys: readonly string[] = [
   '~/$HOME/*',
   'constructor/__proto__/toString',
   'x'.repeat(255),
-  Array.from({ length: 4 }, () => 'é'.repeat(127)).join('/'),
+  Array.from({ length: 7 }, () => 'é'.repeat(63)).join('/'),
+  `${Array.from({ length: 3 }, () => 'é'.repeat(127)).join('/')}/${'x'.repeat(131)}`,
 ];
 
 export const refusedKeys: readonly (readonly [what: string, key: string])[] = [
@@ -36,7 +37,10 @@ export const refusedKeys: readonly (readonly [what: string, key: string])[] = [
   ['with a C1 control character', 'a\u0085b'],
   ['with a code point that XML refuses', 'a\uFFFFb'],
   ['half of a surrogate pair', 'a\uD800b'],
-  ['longer than 1,024 bytes', Array.from({ length: 9 }, () => 'é'.repeat(60)).join('/')],
+  [
+    'longer than 896 bytes',
+    `${Array.from({ length: 3 }, () => 'é'.repeat(127)).join('/')}/${'x'.repeat(132)}`,
+  ],
   ['of a segment longer than 255 bytes', 'é'.repeat(128)],
   ['in the reserved folder', '.incomplete/a'],
 ];

@@ -11,13 +11,18 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
-import { bytes, listed, objectStoreContract } from './contract.ts';
+import { bytes, chunks, listed, objectStoreContract } from './contract.ts';
 
 let parent: string;
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'local-folder-'));
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
+
+async function* failingHalfway(): AsyncGenerator<Uint8Array> {
+  yield bytes('half');
+  throw new RangeError('the maker failed');
+}
 
 const freshFolder = () => mkdtemp(join(parent, 'store-'));
 
@@ -52,6 +57,20 @@ describe('local folder: files', () => {
     await store.put('a', bytes('2'));
     await store.put('a', bytes('3'), { ifAbsent: true });
     expect(await unfinished()).toEqual([]);
+  });
+
+  test('a stream leaves no temporary file, whether it was written, found the key taken or failed', async () => {
+    await store.putStream('a', chunks(bytes('1'), bytes('2')));
+    await store.putStream('a', chunks(bytes('3')), { ifAbsent: true });
+    await expect(store.putStream('b', failingHalfway())).rejects.toThrow(RangeError);
+    expect(await unfinished()).toEqual([]);
+    expect(await listed(store)).toEqual([{ key: 'a', bytes: 2 }]);
+  });
+
+  test('a folder has no address to download from', async () => {
+    await store.put('a', bytes('1'));
+    const download = { seconds: 60, fileName: 'a.csv', contentType: 'text/csv' };
+    expect(await store.signedUrl('a', download)).toBeNull();
   });
 
   test('a write that fails leaves no temporary file, and says why without a path of the machine', async () => {

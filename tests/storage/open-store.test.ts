@@ -58,6 +58,26 @@ describe('openStore', () => {
     expect(stdout).toContain(`loaded: ${expected}`);
   });
 
+  test('loads what signs and what sends streams to S3 only when somebody wants that', async () => {
+    const { stdout } = await runIn(
+      folder,
+      `
+      import { registerHooks } from 'node:module';
+      const loaded = new Set();
+      registerHooks({ resolve: (name, context, next) => {
+        if (/s3-request-presigner|lib-storage/.test(name)) loaded.add(name);
+        return next(name, context);
+      } });
+      process.env.AWS_REGION = 'us-east-1';
+      process.env.AWS_ACCESS_KEY_ID = process.env.AWS_SECRET_ACCESS_KEY = 'test';
+      const store = await openStore('s3://bucket/prefix');
+      console.log('opened:', [...loaded].join());
+      await store.signedUrl('a', { seconds: 60, fileName: 'a', contentType: 'text/csv' });
+      console.log('signed:', [...loaded].join());`,
+    );
+    expect(stdout).toBe('opened: \nsigned: @aws-sdk/s3-request-presigner\n');
+  });
+
   test.each([
     'data/releases',
     '',
@@ -72,6 +92,7 @@ describe('openStore', () => {
     's3://B_cket/prefix',
     's3://bucket/../other',
     's3://bucket//prefix',
+    `s3://bucket/${'x'.repeat(128)}`,
   ])('refuses %j, naming it and what is allowed', async (url) => {
     await expect(openStore(url)).rejects.toMatchObject({
       code: 'invalid-setting',

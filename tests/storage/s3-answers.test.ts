@@ -6,12 +6,15 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { s3Bucket } from '../../src/storage/s3-bucket.ts';
-import { bytes, listed } from './contract.ts';
+import { bytes, chunks, listed } from './contract.ts';
 
 interface Answer {
   readonly status: number;
   /** S3's error code; no body where there is none. */
   readonly code?: string;
+  readonly retryAfter?: string;
+  /** Take the request, and never answer. */
+  readonly silent?: boolean;
 }
 
 let server: Server;
@@ -20,17 +23,21 @@ afterEach(() => server.close());
 
 /** A store on a server that gives these answers one after the other, and the last one from then on. */
 async function storeAnswering(...answers: Answer[]): Promise<ObjectStore> {
+  const timeLimit = answers[0]?.silent ? 500 : 5_000;
   requests = [];
   server = createServer((request, response) => {
-    const { status, code } = answers[Math.min(requests.length, answers.length - 1)] ?? { status: 500 };
+    const answer = answers[Math.min(requests.length, answers.length - 1)] ?? { status: 500 };
+    const { status, code, retryAfter, silent } = answer;
     requests.push(`${request.method} ${request.url}`);
     request.resume().on('end', () => {
+      if (silent) return;
+      if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       response.writeHead(status, { 'content-type': 'application/xml' });
       response.end(code && `<Error><Code>${code}</Code><Message>As told.</Message></Error>`);
     });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return s3Bucket({ bucket: 'bucket', client: clientOf(server) });
+  return s3Bucket({ bucket: 'bucket', client: clientOf(server), timeLimit });
 }
 
 function clientOf(listening: Server): S3Client {
@@ -55,10 +62,10 @@ describe('S3 answers', () => {
     expect(await store.put('a', bytes('1'), { ifAbsent: true })).toBe(false);
   });
 
-  test('a conflict without end is a failure, since nobody knows whether the key is taken', async () => {
+  test('a conflict without end is for later, since nobody knows whether the key is taken', async () => {
     const store = await storeAnswering(conflict);
     await expect(store.put('a', bytes('1'), { ifAbsent: true })).rejects.toMatchObject({
-      code: 'storage-failed',
+      code: 'storage-unavailable',
     });
   });
 
@@ -90,18 +97,52 @@ describe('S3 answers', () => {
     ['getRange', (store: ObjectStore) => store.getRange('a', 0, 1)],
     ['head', (store: ObjectStore) => store.head('a')],
     ['put', (store: ObjectStore) => store.put('a', bytes('1'))],
+    ['getStream', (store: ObjectStore) => store.getStream('a')],
+    ['putStream', (store: ObjectStore) => store.putStream('a', chunks(bytes('1')))],
     ['delete', (store: ObjectStore) => store.delete('a')],
     ['list', (store: ObjectStore) => listed(store)],
-  ])('a server in trouble fails %s', async (_what, ask) => {
-    const store = await storeAnswering({ status: 503, code: 'SlowDown' });
-    await expect(ask(store)).rejects.toMatchObject({ code: 'storage-failed' });
+  ])('%s of a server in trouble is for later, of one that denies it a failure', async (_what, ask) => {
+    const busy = await storeAnswering({ status: 503, code: 'SlowDown' });
+    await expect(ask(busy)).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      details: { retryAfter: 5 },
+    });
+    server.close();
+    const closed = await storeAnswering({ status: 403, code: 'AccessDenied' });
+    await expect(ask(closed)).rejects.toMatchObject({ code: 'storage-failed' });
   });
 
-  test('a server that cannot be reached is a failure with a reason', async () => {
+  test.each([
+    ['30', 30],
+    ['0.2', 5],
+    ['86400', 5],
+    ['Wed, 21 Oct 2026 07:28:00 GMT', 5],
+  ])('a server that asks to wait %s gives %d seconds to wait', async (retryAfter, seconds) => {
+    const store = await storeAnswering({ status: 503, code: 'SlowDown', retryAfter });
+    await expect(store.get('a')).rejects.toMatchObject({ details: { retryAfter: seconds } });
+  });
+
+  test('a bucket that is not there is a failure, since a setting is wrong', async () => {
+    const store = await storeAnswering({ status: 404, code: 'NoSuchBucket' });
+    await expect(store.get('a')).rejects.toMatchObject({ code: 'storage-failed' });
+  });
+
+  test('a server that never answers is for later, as soon as the time is over', async () => {
+    const store = await storeAnswering({ status: 200, silent: true });
+    const start = performance.now();
+    await expect(store.get('a')).rejects.toMatchObject({
+      code: 'storage-unavailable',
+      message: 'Could not read "a" in the store: TimeLimitReached: no answer within 0.5 seconds.',
+    });
+    expect(performance.now() - start).toBeLessThan(1_500);
+    server.closeAllConnections();
+  });
+
+  test('a server that cannot be reached is for later, with a reason', async () => {
     const store = await storeAnswering({ status: 200 });
     server.close();
     await expect(store.get('a')).rejects.toMatchObject({
-      code: 'storage-failed',
+      code: 'storage-unavailable',
       message: expect.stringContaining('ECONNREFUSED'),
     });
   });

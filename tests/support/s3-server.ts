@@ -1,6 +1,6 @@
 /**
- * A bucket for tests on the S3 server that S3_TEST_ENDPOINT names, such as moto's. `.ci/run` starts one and
- * sets AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, which such a server needs but does not check.
+ * A bucket for tests on the S3 server that S3_TEST_ENDPOINT names. `npm run test:s3` starts the servers and sets
+ * it, with S3_TEST_SERVER, AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.
  */
 
 import { randomUUID } from 'node:crypto';
@@ -15,9 +15,16 @@ import {
 /** The server's URL; undefined where there is none, and tests that need it are to be skipped. */
 export const s3TestEndpoint = process.env.S3_TEST_ENDPOINT;
 
+/** Which program it is, since each lacks something that S3 has: `moto` or `radosgw`. */
+export const s3TestServer = process.env.S3_TEST_SERVER;
+
 /** A client of the server for tests. */
 export function s3TestClient(): S3Client {
-  return new S3Client({ endpoint: s3TestEndpoint, forcePathStyle: true });
+  return new S3Client({
+    endpoint: s3TestEndpoint,
+    forcePathStyle: true,
+    requestHandler: { httpAgent: { maxSockets: 256 } },
+  });
 }
 
 /** Makes a bucket that no other test uses, and answers its name. */
