@@ -1,9 +1,11 @@
 /** What blocks are drawn on: the pdf being written, the fonts and the theme, and the place on the page. */
 
+import type { Table } from '../../document/table.ts';
 import { printableText } from '../text/clean-text.ts';
 import { type Measure, wrap } from '../text/wrap.ts';
 import type { Rule, TextStyle, Theme } from '../theme.ts';
 import type { Fonts } from './fonts.ts';
+import type { MeasuredTable } from './measured-table.ts';
 import type { PageFlow } from './page-flow.ts';
 
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -13,6 +15,8 @@ export interface Canvas {
   readonly theme: Theme;
   readonly fonts: Fonts;
   readonly flow: PageFlow;
+  /** The tables of the document, measured. */
+  readonly tables: ReadonlyMap<Table, MeasuredTable>;
   /** The structure element of the whole document. */
   readonly root: StructureElement;
   /** The bookmark of the last heading of level 1, below which those of level 2 hang. */

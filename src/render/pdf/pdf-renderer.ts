@@ -1,6 +1,6 @@
 /** The PDF renderer: a document in, the bytes of a tagged PDF out. */
 import { buffer } from 'node:stream/consumers';
-import type { Document, Paper } from '../../document/document.ts';
+import type { Document, Paper, Table } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { drawBlocks } from './blocks.ts';
@@ -8,12 +8,15 @@ import { type Canvas, lineHeightOf } from './canvas.ts';
 import { claimConformance } from './conformance.ts';
 import { filePropertiesOf } from './file-properties.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
+import { measureTable } from './measure-table.ts';
+import type { MeasuredTable } from './measured-table.ts';
+import { type PageSize, pageSize } from './orientation.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
 import { drawTitle } from './title.ts';
 
-/** Width and height of each paper in points. */
-const paperSizes: Readonly<Record<Paper, [number, number]>> = { letter: [612, 792], a4: [595.28, 841.89] };
+/** Width and height of each paper in points, upright. */
+const paperSizes: Readonly<Record<Paper, PageSize>> = { letter: [612, 792], a4: [595.28, 841.89] };
 
 /** pdfkit and the fonts, which nothing but a PDF needs. */
 interface Tools {
@@ -38,18 +41,31 @@ export function createPdfRenderer(theme: Theme): Renderer {
         throw error;
       });
       const { PDFDocument, fonts } = await tools;
-      const pdf = openPdf(PDFDocument, document, fonts);
-      drawDocument(document, pdf, theme, fonts);
+      const tables = measuredTables(document, theme, fonts);
+      const size = pageSize([...tables.values()], paperSizes[document.paper], theme);
+      const pdf = openPdf(PDFDocument, document, size, fonts);
+      drawDocument(document, pdf, size, tables, theme, fonts);
       pdf.end();
       return buffer(pdf);
     },
   };
 }
 
-function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fonts): PDFKit.PDFDocument {
+/** The tables of the document, each measured once. */
+function measuredTables(document: Document, theme: Theme, fonts: Fonts): Map<Table, MeasuredTable> {
+  const tables = document.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []));
+  return new Map(tables.map((table) => [table, measureTable(table, theme, fonts)]));
+}
+
+function openPdf(
+  PDFDocument: PDFKit.PDFDocument,
+  document: Document,
+  [width, height]: PageSize,
+  fonts: Fonts,
+): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
-    size: paperSizes[document.paper],
+    size: [width, height],
     margin: 0,
     bufferPages: true,
     tagged: true,
@@ -64,14 +80,20 @@ function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document, fonts: Fon
   return pdf;
 }
 
-function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme, fonts: Fonts): void {
+function drawDocument(
+  document: Document,
+  pdf: PDFKit.PDFDocument,
+  [width, height]: PageSize,
+  tables: ReadonlyMap<Table, MeasuredTable>,
+  theme: Theme,
+  fonts: Fonts,
+): void {
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const [width, height] = paperSizes[document.paper];
   const footer = footerLines(document, textWidth(width, theme), theme, fonts);
   const area = textArea(width, height, footer.length, theme);
   const flow = startFlow(area, () => pdf.addPage());
-  const canvas: Canvas = { pdf, theme, fonts, flow, root, headings: { section: undefined } };
+  const canvas: Canvas = { pdf, theme, fonts, flow, tables, root, headings: { section: undefined } };
   drawTitle(document, canvas);
   drawBlocks(document.blocks, canvas);
   root.end();
