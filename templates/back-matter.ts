@@ -3,6 +3,7 @@ import type { Comparison } from '../src/comparison/comparison.ts';
 import { explainedOnPages } from '../src/comparison/definitions.ts';
 import type { Block } from '../src/document/document.ts';
 import { textCell } from './columns.ts';
+import { releaseDate } from './release-date.ts';
 import { joinWords } from './words.ts';
 
 /** As many related roles as a page names over all groups, and at least this many of each; the rest are counted. */
@@ -35,7 +36,7 @@ export function relatedRoles(comparison: Comparison): Block[] {
 /** Each distinct note, with the metrics and the roles that it is about. */
 function figureNotes({ rows, roles }: Comparison): string[] {
   const about = new Map<string, { metrics: Set<string>; titles: Set<string> }>();
-  for (const row of rows.filter(({ detail }) => !detail)) {
+  for (const row of rows) {
     for (const [position, value] of row.values.entries()) {
       const { note } = value;
       if (note === undefined) continue;
@@ -67,14 +68,14 @@ function methods({ sources }: Comparison): string[] {
 }
 
 /**
- * What those metrics mean that do not explain themselves, as far as the pages show them with a figure. They say how
+ * What those metrics mean that do not explain themselves, as far as there is a figure. They say how
  * figures of occupations are made; those of job titles are as their page gives them.
  */
 function definitionNotes({ definitions, rows, roles }: Comparison): Block[] {
   if (roles.every(({ kind }) => kind === 'job-title')) return [];
   const shown = new Set(
     rows
-      .filter(({ detail, values }) => !detail && values.some(({ kind }) => kind !== 'missing'))
+      .filter(({ values }) => values.some(({ kind }) => kind !== 'missing'))
       .map(({ metric }) => metric.split('/')[0]),
   );
   const items = definitions
@@ -86,6 +87,12 @@ function definitionNotes({ definitions, rows, roles }: Comparison): Block[] {
         { type: 'heading', level: 1, text: 'Definitions' },
         { type: 'list', items },
       ];
+}
+
+/** Which release it all comes from, so that it can be told for certain. */
+function releaseNote({ release, releaseSha256 }: Comparison): Block {
+  const text = `Dataset release ${release}, dated ${releaseDate(release)}. sha256 of its manifest: ${releaseSha256}`;
+  return { type: 'paragraph', style: 'note', text };
 }
 
 /** Notes, sources and methods. */
@@ -112,5 +119,6 @@ export function sourceNotes(comparison: Comparison): Block[] {
           { type: 'list', items: notes } as const,
         ]),
     ...definitionNotes(comparison),
+    releaseNote(comparison),
   ];
 }

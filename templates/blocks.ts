@@ -27,7 +27,7 @@ import {
   skillsSentence,
   yearsSentence,
 } from './sentences.ts';
-import { phraseForRoles } from './words.ts';
+import { joinWords, phraseForRoles } from './words.ts';
 
 type Sentence = (comparison: Comparison) => string | null;
 
@@ -76,11 +76,18 @@ function proseOfRole(title: string, values: readonly Value[]): Block[] {
   return [heading(2, title), { type: 'list', items: texts }];
 }
 
-/** One line for all roles that a section of running text has nothing on. */
-function withoutProse(comparison: Comparison, first: ComparisonRow): Block[] {
+/** A line for each set of rows of running text that roles have nothing in: `Duty 7 and Duty 8: – not listed for A.` */
+function withoutProse(comparison: Comparison, rows: readonly ComparisonRow[]): Block[] {
   const without = comparison.roles.flatMap(({ title }, position) => {
-    const value = first.values[position];
-    return value?.kind === 'missing' ? [{ title, figure: formatCell(valueCell(value, null)) }] : [];
+    const missing = rows.flatMap((row) => {
+      const value = row.values[position];
+      return value?.kind === 'missing' ? [{ row, words: formatCell(valueCell(value, null)) }] : [];
+    });
+    return [...Map.groupBy(missing, ({ words }) => words)].map(([words, of]) => ({
+      title,
+      // A role without any of the rows needs no list of them.
+      figure: of.length === rows.length ? words : `${joinWords(of.map(({ row }) => row.label))}: ${words}`,
+    }));
   });
   return without.length === 0 ? [] : [note(`${phraseForRoles(without)}.`)];
 }
@@ -92,7 +99,7 @@ function proseSection(comparison: Comparison, rows: readonly ComparisonRow[]): B
       rows.flatMap((row) => row.values[position] ?? []),
     ),
   );
-  return [...texts, ...rows.slice(0, 1).flatMap((first) => withoutProse(comparison, first))];
+  return [...texts, ...withoutProse(comparison, rows)];
 }
 
 function metricTable(
@@ -110,14 +117,29 @@ function metricTable(
   };
 }
 
+function hasDifference({ differences }: ComparisonRow): boolean {
+  return differences.some((difference) => difference !== null);
+}
+
+/** Whether a percent of any of the rows says something. */
+function hasPercent(rows: readonly ComparisonRow[]): boolean {
+  return rows.some(({ differences }) => differences.some((difference) => difference?.percent != null));
+}
+
 /** Difference columns and cells, where there is room for them and any of them says something. */
 function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
   const none = { columns: [], cells: () => [] };
   if (comparison.roles.length > mostRolesBesideDifferences) return none;
-  if (!rows.some((row) => row.differences.some((difference) => difference !== null))) return none;
+  if (!rows.some(hasDifference)) return none;
   return {
-    columns: [...amountColumns(comparison), ...percentColumns(comparison, 'In percent')],
-    cells: (row: ComparisonRow) => [...amountCells(comparison, row), ...percentCells(comparison, row)],
+    columns: [
+      ...amountColumns(comparison),
+      ...(hasPercent(rows) ? percentColumns(comparison, 'In percent') : []),
+    ],
+    cells: (row: ComparisonRow) => [
+      ...amountCells(comparison, row),
+      ...(hasPercent(rows) ? percentCells(comparison, row) : []),
+    ],
   };
 }
 
@@ -145,43 +167,57 @@ function section(comparison: Comparison, title: string): Block[] {
   return [heading(1, title), ...sentences, ...sectionCharts(comparison, title), ...content];
 }
 
-/** Differences in tables of their own, where the sections have no room for them. */
-function differences(comparison: Comparison): Block[] {
+/** Each metric once: some stand in two sections of a report. */
+function distinct(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  return rows.filter((row, position) => rows.findIndex(({ metric }) => metric === row.metric) === position);
+}
+
+/** Differences in tables of their own, each below a heading, where those of figures have no room for them. */
+function differenceTables(comparison: Comparison, of: readonly ComparisonRow[], prefix: string): Block[] {
   if (comparison.roles.length <= mostRolesBesideDifferences) return [];
-  const seen = new Set<string>();
-  const rows = comparison.rows.filter((row) => {
-    const isNew =
-      !seen.has(row.label) && !row.detail && row.differences.some((difference) => difference !== null);
-    seen.add(row.label);
-    return isNew;
-  });
+  const rows = distinct(of).filter(hasDifference);
   const columns = comparedToBaseline(comparison).map(({ role }) => roleColumn(role, 'right'));
-  const inPercent = rows.filter((row) => row.differences.some((difference) => difference?.percent != null));
-  const table = (
-    id: string,
-    title: string,
-    of: readonly ComparisonRow[],
-    cells: typeof amountCells,
-  ): Block[] =>
-    of.length === 0
+  const table = (id: string, title: string, shown: readonly ComparisonRow[], cells: typeof amountCells) => {
+    const cellRows = shown.map((row) => [textCell(row.label), ...cells(comparison, row)]);
+    return shown.length === 0
       ? []
       : [
           heading(2, title),
-          {
-            type: 'table',
-            table: metricTable(
-              id,
-              title,
-              columns,
-              of.map((row) => [textCell(row.label), ...cells(comparison, row)]),
-            ),
-          },
+          { type: 'table', table: metricTable(`${prefix}${id}`, title, columns, cellRows) } as const,
         ];
-  const tables = [
+  };
+  const inPercent = rows.filter((row) => hasPercent([row]));
+  return [
     ...table('differences', 'In units', rows, amountCells),
     ...table('percent-differences', 'In percent', inPercent, percentCells),
   ];
+}
+
+/** The differences of what the sections show. */
+function differences(comparison: Comparison): Block[] {
+  const shown = comparison.rows.filter(({ detail }) => !detail);
+  const tables = differenceTables(comparison, shown, '');
   return tables.length === 0 ? [] : [heading(1, `Differences from ${baselineTitle(comparison)}`), ...tables];
+}
+
+/** What is too fine for the sections: with it, the pages have every figure of the comparison. */
+function furtherFigures(comparison: Comparison): Block[] {
+  const rows = comparison.rows.filter(({ detail }) => detail);
+  const tables = Object.values(sections).flatMap((title): Block[] => {
+    const of = rows.filter((row) => row.section === title);
+    if (of.length === 0) return [];
+    const table = figuresTable(comparison, title, of);
+    return [heading(2, title), { type: 'table', table: { ...table, id: `further-${table.id}` } }];
+  });
+  if (tables.length === 0) return [];
+  const between = differenceTables(comparison, rows, 'further-');
+  return [
+    heading(1, 'Further figures'),
+    ...tables,
+    ...(between.length === 0
+      ? []
+      : [heading(1, `Differences of further figures from ${baselineTitle(comparison)}`), ...between]),
+  ];
 }
 
 /** The sections, and with more than two roles the differences after them. */
@@ -196,6 +232,7 @@ export function blocks(comparison: Comparison): Block[] {
     ...paragraphs('lead', leadSentences, comparison),
     ...body(comparison),
     ...relatedRoles(comparison),
+    ...furtherFigures(comparison),
     ...sourceNotes(comparison),
   ];
 }

@@ -9,12 +9,13 @@ import { releaseDate } from './release-date.ts';
 import { comparisonTable } from './sheets/comparison.ts';
 import { dataTable } from './sheets/data.ts';
 import { sheets } from './sheets.ts';
+import { summarySentences } from './summary.ts';
 
 /**
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 8;
+export const templateVersion = 9;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded }: Comparison): string {
@@ -43,6 +44,9 @@ export function reportDocument(
     subtitle: `Role comparison \u00b7 ${place} \u00b7 dataset release ${comparison.release} \u00b7 differences from ${baselineTitle(comparison)}${withoutWords(comparison)}`,
     language: 'en-US',
     date: releaseDate(comparison.release),
+    release: { id: comparison.release, sha256: comparison.releaseSha256 },
+    place,
+    summary: summarySentences(comparison),
     footer: `Role Reports \u00b7 dataset release ${comparison.release} \u00b7 ${place}`,
     paper,
     blocks: blocks(comparison),

@@ -15,6 +15,8 @@ import { withoutExcluded } from './without-excluded.ts';
 /** What a comparison is made of. */
 export interface ComparisonInput {
   readonly release: string;
+  /** sha256 of the release's manifest. */
+  readonly releaseSha256: string;
   /** The place to show beside the nation; null for the nation alone. */
   readonly location: PricedPlace | null;
   /** The places of the release where pay in every state is wanted, otherwise null. */
@@ -72,13 +74,14 @@ function sourcesOf(rows: readonly ComparisonRow[], sources: readonly Source[]): 
 
 /** The comparison of the profiles. Pure: the same input gives the same comparison. */
 export function compare(input: ComparisonInput): Comparison {
-  const { release, location, profiles, baseline } = input;
+  const { release, releaseSha256, location, profiles, baseline } = input;
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
   const byState = input.places && statePay(profiles, input.places, input.sources);
   const rows = metricsBySection(input).flatMap((of) => sectionRows(of, profiles, baselineColumn));
   return {
     release,
+    releaseSha256,
     location: location === null ? nation.id : placeId(location.place),
     place: location === null ? nation.name : location.place.name,
     baseline,

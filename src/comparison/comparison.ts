@@ -96,6 +96,8 @@ const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z
 
 export const comparisonSchema = z.object({
   release: z.string(),
+  /** sha256 of the release's manifest, which names all that the release holds. */
+  releaseSha256: z.string(),
   /** `US`, a state such as `CA`, or a metropolitan area such as `metro:41860`. */
   location: z.string(),
   /** Name of the location. */

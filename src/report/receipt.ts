@@ -23,6 +23,8 @@ export const receiptSchema = z.strictObject({
     exclude: z.array(z.enum(exclusions)),
   }),
   release: z.string(),
+  /** sha256 of the release's manifest. */
+  releaseSha256: z.string(),
   templateVersion: z.number().int(),
   createdAt: z.iso.datetime(),
   files: z.array(

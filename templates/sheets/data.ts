@@ -2,7 +2,8 @@
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import { missingLabels } from '../../src/document/format-cell.ts';
-import { textCell, valueCell } from '../columns.ts';
+import { units } from '../../src/document/unit.ts';
+import { baselineTitle, textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
 
 const dataColumns: readonly Column[] = [
@@ -18,11 +19,28 @@ const dataColumns: readonly Column[] = [
   column('note', 'Note', 5),
   column('source', 'Source', 5),
   column('vintage', 'Vintage', 2),
+  column('difference', 'Difference', 2, 'right'),
+  column('difference-unit', 'Difference unit', 3),
+  column('percent-difference', 'Percent difference', 2, 'right'),
+  column('baseline', 'Difference from', 3),
 ];
 
 /** Why a cell has no figure, in words; nothing where it has one. */
 function missingReason(cell: Cell): string {
   return cell.type === 'missing' ? missingLabels[cell.reason] : '';
+}
+
+/** The difference of a role from the baseline in one row, where there is one. */
+function differenceCells(comparison: Comparison, row: ComparisonRow, position: number): Cell[] {
+  const difference = row.differences[position] ?? null;
+  if (difference === null) return Array<Cell>(4).fill({ type: 'empty' });
+  const { amount, unit, percent } = difference;
+  return [
+    { type: 'change', value: amount, unit },
+    textCell(units[unit].name),
+    percent === null ? { type: 'empty' } : { type: 'change', value: percent, unit: 'percent' },
+    textCell(baselineTitle(comparison)),
+  ];
 }
 
 /** The rows of a comparison, each metric once: some stand in two sections of a report. */
@@ -54,6 +72,7 @@ export function dataTable(comparison: Comparison): Table {
           textCell(value.note ?? ''),
           textCell(source?.name ?? ''),
           textCell(source?.vintage ?? ''),
+          ...differenceCells(comparison, row, position),
         ],
       ];
     }),

@@ -1,11 +1,13 @@
 /** The sheets Sources and Definitions: where the figures come from, and what each of them means. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
+import { type Sheet, type SheetLine, sheetOf } from '../../src/document/sheet.ts';
 import { baselineTitle, textCell } from '../columns.ts';
+import { releaseDate } from '../release-date.ts';
 import { column } from './row-words.ts';
 
 /** Every source that the comparison names. */
-export function sourcesTable(comparison: Comparison): Table {
+function sourcesTable(comparison: Comparison): Table {
   const { release, statePay } = comparison;
   const named = [...comparison.sources, ...(statePay?.sources ?? [])];
   const sources = [...new Map(named.map((source) => [source.id, source])).values()];
@@ -41,6 +43,23 @@ export function sourcesTable(comparison: Comparison): Table {
       column('address', 'Address', 4),
     ],
     rows: [itself, ...others].map((texts) => texts.map(textCell)),
+  };
+}
+
+function fact(label: string, text: string): SheetLine {
+  return { type: 'fact', label, cell: textCell(text) };
+}
+
+/** The sheet Sources: which release it all comes from, and the sources of its figures. */
+export function sourcesSheet(comparison: Comparison): Sheet {
+  const { release, releaseSha256 } = comparison;
+  return {
+    ...sheetOf(sourcesTable(comparison)),
+    lines: [
+      fact('Dataset release', release),
+      fact('Date', releaseDate(release)),
+      fact('sha256 of its manifest', releaseSha256),
+    ],
   };
 }
 

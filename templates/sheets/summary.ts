@@ -2,45 +2,12 @@
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Sheet, SheetLine } from '../../src/document/sheet.ts';
 import { baselineTitle, textCell } from '../columns.ts';
-import {
-  entrySentence,
-  growthSentence,
-  ownRolesSentence,
-  paySentence,
-  placeSentence,
-  rangeSentence,
-  skillsSentence,
-  yearsSentence,
-} from '../sentences.ts';
+import { summary } from '../summary.ts';
 import { joinWords } from '../words.ts';
 import { charts } from './charts.ts';
 
-/** How many sentences a reader takes in at a glance. */
-const sentenceCount = 3;
-
-/** What matters most first; the first ones that the figures allow are said. */
-const sentences: readonly (readonly [string, (comparison: Comparison) => string | null])[] = [
-  ['Pay', paySentence],
-  ['Own roles', ownRolesSentence],
-  ['Place', placeSentence],
-  ['Skills', skillsSentence],
-  ['Growth', growthSentence],
-  ['Time it takes', yearsSentence],
-  ['Range', rangeSentence],
-  ['Entry', entrySentence],
-];
-
 function fact(label: string, text: string): SheetLine {
   return { type: 'fact', label, cell: textCell(text) };
-}
-
-function said(comparison: Comparison): SheetLine[] {
-  return sentences
-    .flatMap(([label, sentence]) => {
-      const text = sentence(comparison);
-      return text === null ? [] : [fact(label, text)];
-    })
-    .slice(0, sentenceCount);
 }
 
 /** The sheet of a comparison. */
@@ -54,7 +21,7 @@ export function summarySheet(comparison: Comparison): Sheet {
       fact('Place', place),
       fact('Dataset release', release),
       fact('Differences from', baselineTitle(comparison)),
-      ...said(comparison),
+      ...summary(comparison).map(({ label, text }) => fact(label, text)),
     ],
     table: null,
     charts: charts(comparison),

@@ -57,6 +57,7 @@ async function round(roles: readonly string[], services: Services, watch: Stopwa
   const { release, sources, groups } = dataset.manifest;
   const input = {
     release,
+    releaseSha256: dataset.sha256,
     location: null,
     places: await dataset.places(),
     profiles,

@@ -36,6 +36,7 @@ export function comparisonOf(
   const place = location === undefined ? null : resolvePlace(location, places);
   return compare({
     release: '2026.11',
+    releaseSha256: '5a'.repeat(32),
     location: place && { place, priceParitySource: places.priceParitySource },
     places: statePay ? places : null,
     profiles,

@@ -68,7 +68,12 @@ function sourceOf({ name, publisher, vintage, licence, url }: DataSource): unkno
   };
 }
 
-function metadata({ title, subtitle, language, date, csv }: Document): unknown {
+/** The release of the dataset that the CSV was made from. */
+function releaseOf({ id, sha256 }: Document['release']): unknown {
+  return { 'dc:title': `Role Reports dataset release ${id}`, 'schema:version': id, 'schema:sha256': sha256 };
+}
+
+function metadata({ title, subtitle, language, date, release, place, summary, csv }: Document): unknown {
   const { table, profile, fileName, sources } = csv;
   const dialect = dialects[profile];
   return {
@@ -76,7 +81,10 @@ function metadata({ title, subtitle, language, date, csv }: Document): unknown {
     url: fileName,
     'dc:title': title,
     'dc:description': subtitle,
+    ...(summary.length === 0 ? {} : { 'dc:abstract': summary }),
+    'dc:spatial': place,
     'dc:date': { '@value': date, '@type': 'xsd:date' },
+    'prov:wasDerivedFrom': releaseOf(release),
     'dc:license': [...new Set(sources.map(({ licence }) => licence))],
     'dc:source': sources.map(sourceOf),
     ...(dialect.guarded ? { 'rdfs:comment': guardNote } : {}),

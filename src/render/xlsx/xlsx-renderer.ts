@@ -1,5 +1,6 @@
 /** Renders every sheet of a document as an Excel workbook. */
 import type { Document } from '../../document/document.ts';
+import { keywordsOf } from '../../document/keywords.ts';
 import type { Renderer } from '../renderer.ts';
 import type { SheetTheme, Theme } from '../theme.ts';
 import { addCharts } from './charts/add-charts.ts';
@@ -20,6 +21,7 @@ async function xlsx(document: Document, theme: SheetTheme, styles: SheetStyles):
   workbook.modified = date;
   workbook.title = legalText(document.title);
   workbook.subject = legalText(document.subtitle);
+  workbook.keywords = legalText(keywordsOf(document).join('; '));
   const sheets = document.sheets.map(placed);
   for (const sheet of sheets) addSheet(workbook, sheet, document, styles);
   const parts = await workbookParts(workbook);

@@ -1,0 +1,44 @@
+/** The sentences that say what matters most in a comparison, in one order for every format. */
+import type { Comparison } from '../src/comparison/comparison.ts';
+import {
+  entrySentence,
+  growthSentence,
+  ownRolesSentence,
+  paySentence,
+  placeSentence,
+  rangeSentence,
+  skillsSentence,
+  yearsSentence,
+} from './sentences.ts';
+
+/** A sentence, or a few on one matter, and what it is about. */
+export interface SummaryPart {
+  readonly label: string;
+  readonly text: string;
+}
+
+type Sentence = (comparison: Comparison) => string | null;
+
+const sentences: readonly (readonly [label: string, sentence: Sentence])[] = [
+  ['Pay', paySentence],
+  ['Own roles', ownRolesSentence],
+  ['Place', placeSentence],
+  ['Skills', skillsSentence],
+  ['Growth', growthSentence],
+  ['Time it takes', yearsSentence],
+  ['Range', rangeSentence],
+  ['Entry', entrySentence],
+];
+
+/** The sentences alone. */
+export function summarySentences(comparison: Comparison): string[] {
+  return summary(comparison).map(({ text }) => text);
+}
+
+/** What matters most first, as far as the figures allow it to be said. */
+export function summary(comparison: Comparison): SummaryPart[] {
+  return sentences.flatMap(([label, sentence]) => {
+    const text = sentence(comparison);
+    return text === null ? [] : [{ label, text }];
+  });
+}
