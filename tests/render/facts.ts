@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Comparison, ComparisonRow, Difference, Value } from '../../src/comparison/comparison.ts';
 import { formatChange, formatNumber, missingLabels } from '../../src/document/format-cell.ts';
 import { type UnitId, units } from '../../src/document/unit.ts';
+import { cleanText } from '../../src/render/text/clean-text.ts';
 import { type PdfElement, readPdf, squash } from './pdf/read-pdf.ts';
 import { foundValue, openWorkbook } from './xlsx/read-workbook.ts';
 
@@ -176,6 +177,14 @@ export async function workbookFinder(bytes: Uint8Array, comparison: Comparison):
   };
 }
 
+/** Beyond these, the fonts of pages may lack a character, which a box then stands for. */
+const surelyPrinted = /[^!-~\u00a0-\u024f\u2010-\u2027\u2212]/gu;
+
+/** A text as it is drawn, without its spaces: where a line ends is the renderer's to choose. */
+export function drawn(text: string): string {
+  return squash(cleanText(text)).replaceAll(surelyPrinted, '\u25a1');
+}
+
 const proseSections = new Set(['What they do', 'Duties']);
 
 interface PdfTable {
@@ -191,7 +200,7 @@ function flat(elements: readonly PdfElement[]): PdfElement[] {
 function tablesOf(elements: readonly PdfElement[]): PdfTable[] {
   const tables: PdfTable[] = [];
   for (const { children } of elements.filter(({ role }) => role === 'TR')) {
-    const cells = children.map(({ text }) => squash(text));
+    const cells = children.map(({ text }) => drawn(text));
     if (children.every(({ role }) => role === 'TH')) tables.push({ headings: cells, rows: [] });
     else tables.at(-1)?.rows.push(cells);
   }
@@ -204,11 +213,11 @@ function proseOf(elements: readonly PdfElement[]): Map<string, string> {
   let section = '';
   let part = '';
   for (const { role, text } of elements) {
-    if (role === 'H2') [section, part] = [squash(text), ''];
-    if (role === 'H3') part = squash(text);
+    if (role === 'H2') [section, part] = [drawn(text), ''];
+    if (role === 'H3') part = drawn(text);
     if (role !== 'P' && role !== 'LBody') continue;
     for (const key of new Set([section, `${section}/${part}`]))
-      prose.set(key, (prose.get(key) ?? '') + squash(text));
+      prose.set(key, (prose.get(key) ?? '') + drawn(text));
   }
   return prose;
 }
@@ -219,24 +228,22 @@ export async function pdfFinder(bytes: Uint8Array, { roles }: Comparison): Promi
   const elements = flat(pdf.pages.flatMap((page) => page.elements));
   const tables = tablesOf(elements);
   const prose = proseOf(elements);
-  const all = squash(pdf.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
-  const titles = roles.map(({ title }) => squash(title));
+  const all = drawn(pdf.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(''));
+  const titles = roles.map(({ title }) => drawn(title));
   const hasFigures = ({ headings }: PdfTable) => titles.every((title) => headings.includes(title));
 
   function isIn(of: readonly PdfTable[], label: string, heading: string, shown: string): boolean {
     return of.some(({ headings, rows }) =>
-      rows.some(
-        (row) => row[0] === squash(label) && row[headings.indexOf(squash(heading))] === squash(shown),
-      ),
+      rows.some((row) => row[0] === drawn(label) && row[headings.indexOf(drawn(heading))] === drawn(shown)),
     );
   }
 
   function hasProse({ row, role, value }: ValueFact): boolean {
-    const section = squash(row.section);
-    const shown = squash(asShown(value, null));
-    if (value.kind === 'text') return prose.get(`${section}/${squash(role.title)}`)?.includes(shown) ?? false;
+    const section = drawn(row.section);
+    const shown = drawn(asShown(value, null));
+    if (value.kind === 'text') return prose.get(`${section}/${drawn(role.title)}`)?.includes(shown) ?? false;
     const rest = prose.get(section) ?? '';
-    return rest.includes(`${shown}for`) && rest.includes(squash(role.title));
+    return rest.includes(`${shown}for`) && rest.includes(drawn(role.title));
   }
 
   function hasDifference({ row, role, difference }: DifferenceFact): boolean {
@@ -252,7 +259,7 @@ export async function pdfFinder(bytes: Uint8Array, { roles }: Comparison): Promi
 
   return (fact) => {
     if (fact.kind === 'difference') return hasDifference(fact);
-    if (fact.kind !== 'value') return all.includes(squash(fact.text));
+    if (fact.kind !== 'value') return all.includes(drawn(fact.text));
     const { row, role, value } = fact;
     if (proseSections.has(row.section)) return hasProse(fact);
     return isIn(tables.filter(hasFigures), row.label, role.title, asShown(value, row.unit));
