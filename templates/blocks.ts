@@ -172,29 +172,44 @@ function distinct(rows: readonly ComparisonRow[]): ComparisonRow[] {
   return rows.filter((row, position) => rows.findIndex(({ metric }) => metric === row.metric) === position);
 }
 
-/** Differences in tables of their own, each below a heading, where those of figures have no room for them. */
+/** A table of differences below a heading, with a column for each role that has any of them. */
+function differenceTable(
+  comparison: Comparison,
+  { id, title }: { readonly id: string; readonly title: string },
+  rows: readonly ComparisonRow[],
+  cellsOf: typeof amountCells,
+): Block[] {
+  if (rows.length === 0) return [];
+  const cells = rows.map((row) => cellsOf(comparison, row));
+  const hasAny = (position: number) => cells.some((of) => of[position]?.type !== 'empty');
+  const columns = comparedToBaseline(comparison).map(({ role }) => roleColumn(role, 'right'));
+  const table = metricTable(
+    id,
+    title,
+    columns.filter((_, position) => hasAny(position)),
+    rows.map(({ label }, index) => [
+      textCell(label),
+      ...(cells[index] ?? []).filter((_, position) => hasAny(position)),
+    ]),
+  );
+  return [heading(2, title), { type: 'table', table }];
+}
+
+/** Differences in tables of their own, where those of figures have no room for them. */
 function differenceTables(comparison: Comparison, of: readonly ComparisonRow[], prefix: string): Block[] {
   if (comparison.roles.length <= mostRolesBesideDifferences) return [];
   const rows = distinct(of).filter(hasDifference);
-  const columns = comparedToBaseline(comparison).map(({ role }) => roleColumn(role, 'right'));
-  const table = (id: string, title: string, shown: readonly ComparisonRow[], cells: typeof amountCells) => {
-    const cellRows = shown.map((row) => [textCell(row.label), ...cells(comparison, row)]);
-    return shown.length === 0
-      ? []
-      : [
-          heading(2, title),
-          { type: 'table', table: metricTable(`${prefix}${id}`, title, columns, cellRows) } as const,
-        ];
-  };
   const inPercent = rows.filter((row) => hasPercent([row]));
+  const units = { id: `${prefix}differences`, title: 'In units' };
+  const percent = { id: `${prefix}percent-differences`, title: 'In percent' };
   return [
-    ...table('differences', 'In units', rows, amountCells),
-    ...table('percent-differences', 'In percent', inPercent, percentCells),
+    ...differenceTable(comparison, units, rows, amountCells),
+    ...differenceTable(comparison, percent, inPercent, percentCells),
   ];
 }
 
 /** The differences of what the sections show. */
-function differences(comparison: Comparison): Block[] {
+function differencesPart(comparison: Comparison): Block[] {
   const shown = comparison.rows.filter(({ detail }) => !detail);
   const tables = differenceTables(comparison, shown, '');
   return tables.length === 0 ? [] : [heading(1, `Differences from ${baselineTitle(comparison)}`), ...tables];
@@ -223,7 +238,7 @@ function furtherFigures(comparison: Comparison): Block[] {
 /** The sections, and with more than two roles the differences after them. */
 function body(comparison: Comparison): Block[] {
   const titles = Object.values(sections);
-  return [...titles.flatMap((title) => section(comparison, title)), ...differences(comparison)];
+  return [...titles.flatMap((title) => section(comparison, title)), ...differencesPart(comparison)];
 }
 
 /** Every block of the page. */

@@ -33,7 +33,7 @@ function missingReason(cell: Cell): string {
 /** The difference of a role from the baseline in one row, where there is one. */
 function differenceCells(comparison: Comparison, row: ComparisonRow, position: number): Cell[] {
   const difference = row.differences[position] ?? null;
-  if (difference === null) return Array<Cell>(4).fill({ type: 'empty' });
+  if (difference === null) return Array.from({ length: 4 }, (): Cell => ({ type: 'empty' }));
   const { amount, unit, percent } = difference;
   return [
     { type: 'change', value: amount, unit },
