@@ -45,7 +45,7 @@ const rowSchema = z.object({
   /** What a share is a share of; absent on other rows. */
   item: z.string().optional(),
   unit: unitSchema.nullable(),
-  /** Rows of fine detail stand in spreadsheets and data, not on pages. */
+  /** Rows of fine detail stand among the further figures of the pages. */
   detail: z.boolean(),
   /** One value for each role, in the order of `roles`. */
   values: z.array(valueSchema),
