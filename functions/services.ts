@@ -4,6 +4,7 @@ import type { HttpServices } from '../src/http/services.ts';
 import { createRenderers } from '../src/render/registry.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { reportDocument, templateVersion } from '../templates/report.ts';
+import { summarySentences } from '../templates/summary.ts';
 import { createAuth } from './auth.ts';
 import type { Settings } from './settings.ts';
 
@@ -13,7 +14,7 @@ export async function createServices(settings: Settings): Promise<Omit<HttpServi
   return {
     dataset,
     reports: await openStore(settings.REPORTS),
-    template: { version: templateVersion, document: reportDocument },
+    template: { version: templateVersion, document: reportDocument, summary: summarySentences },
     renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
     clock: () => new Date(),
     search: async () => {

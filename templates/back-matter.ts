@@ -1,8 +1,10 @@
 /** What closes a report: similar roles, others of the same groups, notes, definitions, and the sources. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Block } from '../src/document/document.ts';
+import { formatDate } from '../src/document/format-date.ts';
 import { type MetricId, wordsOf } from '../src/words/catalogue.ts';
 import { textCell } from './columns.ts';
+import { releaseDate } from './release-date.ts';
 
 /** As many related roles as a page names over all groups, and at least this many of each; the rest are counted. */
 const mostRelated = 12;
@@ -58,7 +60,7 @@ export function relatedRoles(comparison: Comparison): Block[] {
 function figureNotes({ rows, roles, locale }: Comparison): string[] {
   const { join } = wordsOf(locale);
   const about = new Map<string, { metrics: Set<string>; titles: Set<string> }>();
-  for (const row of rows.filter(({ detail }) => !detail)) {
+  for (const row of rows) {
     for (const [position, value] of row.values.entries()) {
       const { note } = value;
       if (note === undefined) continue;
@@ -91,14 +93,14 @@ function methods({ sources }: Comparison): string[] {
 }
 
 /**
- * What those metrics mean that do not explain themselves, as far as the pages show them with a figure. They say how
+ * What those metrics mean that do not explain themselves, as far as there is a figure. They say how
  * figures of occupations are made; those of job titles are as their page gives them.
  */
 function definitionNotes({ definitions, rows, roles, locale }: Comparison): Block[] {
   if (roles.every(({ kind }) => kind === 'job-title')) return [];
   const shown = new Set(
     rows
-      .filter(({ detail, values }) => !detail && values.some(({ kind }) => kind !== 'missing'))
+      .filter(({ values }) => values.some(({ kind }) => kind !== 'missing'))
       .map(({ metric }) => metric.split('/')[0]),
   );
   const items = definitions
@@ -116,6 +118,16 @@ function definitionNotes({ definitions, rows, roles, locale }: Comparison): Bloc
 function asPublishedNote({ locale }: Comparison): Block[] {
   const text = wordsOf(locale).sources.asPublished;
   return text === '' ? [] : [{ type: 'paragraph', style: 'body', text }];
+}
+
+/** Which release it all comes from, so that it can be told for certain. */
+function releaseNote({ release, releaseSha256, locale }: Comparison): Block {
+  const date = formatDate(releaseDate(release), locale);
+  return {
+    type: 'paragraph',
+    style: 'note',
+    text: wordsOf(locale).release.note(release, date, releaseSha256),
+  };
 }
 
 /** Notes, sources and methods. */
@@ -141,5 +153,6 @@ export function sourceNotes(comparison: Comparison): Block[] {
       ? []
       : [{ type: 'heading', level: 2, text: words.notes } as const, { type: 'list', items: notes } as const]),
     ...definitionNotes(comparison),
+    releaseNote(comparison),
   ];
 }

@@ -77,13 +77,21 @@ function proseOfRole(title: string, values: readonly Value[]): Block[] {
   return [heading(2, title), { type: 'list', items: texts }];
 }
 
-/** One line for all roles that a section of running text has nothing on. */
-function withoutProse(comparison: Comparison, first: ComparisonRow): Block[] {
+/** A line for each set of rows of running text that roles have nothing in: `Duty 7 and Duty 8: – not listed for A.` */
+function withoutProse(comparison: Comparison, rows: readonly ComparisonRow[]): Block[] {
+  const { join } = wordsOf(comparison.locale);
   const without = comparison.roles.flatMap(({ title }, position) => {
-    const value = first.values[position];
-    return value?.kind === 'missing'
-      ? [{ title, figure: formatCell(valueCell(value, null), comparison.locale) }]
-      : [];
+    const missing = rows.flatMap((row) => {
+      const value = row.values[position];
+      return value?.kind === 'missing'
+        ? [{ row, words: formatCell(valueCell(value, null), comparison.locale) }]
+        : [];
+    });
+    return [...Map.groupBy(missing, ({ words }) => words)].map(([words, of]) => ({
+      title,
+      // A role without any of the rows needs no list of them.
+      figure: of.length === rows.length ? words : `${join(of.map(({ row }) => row.label))}: ${words}`,
+    }));
   });
   return without.length === 0 ? [] : [note(`${phraseForRoles(without, comparison.locale)}.`)];
 }
@@ -95,7 +103,7 @@ function proseSection(comparison: Comparison, rows: readonly ComparisonRow[]): B
       rows.flatMap((row) => row.values[position] ?? []),
     ),
   );
-  return [...texts, ...rows.slice(0, 1).flatMap((first) => withoutProse(comparison, first))];
+  return [...texts, ...withoutProse(comparison, rows)];
 }
 
 function metricTable(
@@ -117,17 +125,29 @@ function metricTable(
   };
 }
 
+function hasDifference({ differences }: ComparisonRow): boolean {
+  return differences.some((difference) => difference !== null);
+}
+
+/** Whether a percent of any of the rows says something. */
+function hasPercent(rows: readonly ComparisonRow[]): boolean {
+  return rows.some(({ differences }) => differences.some((difference) => difference?.percent != null));
+}
+
 /** Difference columns and cells, where there is room for them and any of them says something. */
 function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
   const none = { columns: [], cells: () => [] };
   if (comparison.roles.length > mostRolesBesideDifferences) return none;
-  if (!rows.some((row) => row.differences.some((difference) => difference !== null))) return none;
+  if (!rows.some(hasDifference)) return none;
   return {
     columns: [
       ...amountColumns(comparison),
-      ...percentColumns(comparison, wordsOf(comparison.locale).columns.inPercent),
+      ...(hasPercent(rows) ? percentColumns(comparison, wordsOf(comparison.locale).columns.inPercent) : []),
     ],
-    cells: (row: ComparisonRow) => [...amountCells(comparison, row), ...percentCells(comparison, row)],
+    cells: (row: ComparisonRow) => [
+      ...amountCells(comparison, row),
+      ...(hasPercent(rows) ? percentCells(comparison, row) : []),
+    ],
   };
 }
 
@@ -157,50 +177,84 @@ function section(comparison: Comparison, id: SectionId): Block[] {
   return [heading(1, title), ...sentences, ...sectionCharts(comparison, id), ...content];
 }
 
-/** Differences in tables of their own, where the sections have no room for them. */
-function differences(comparison: Comparison): Block[] {
-  if (comparison.roles.length <= mostRolesBesideDifferences) return [];
-  const words = wordsOf(comparison.locale).differences;
-  const seen = new Set<string>();
-  const rows = comparison.rows.filter((row) => {
-    const isNew =
-      !seen.has(row.label) && !row.detail && row.differences.some((difference) => difference !== null);
-    seen.add(row.label);
-    return isNew;
-  });
+/** Each metric once: some stand in two sections of a report. */
+function distinct(rows: readonly ComparisonRow[]): ComparisonRow[] {
+  return rows.filter((row, position) => rows.findIndex(({ metric }) => metric === row.metric) === position);
+}
+
+/** A table of differences below a heading, with a column for each role that has any of them. */
+function differenceTable(
+  comparison: Comparison,
+  { id, title }: { readonly id: string; readonly title: string },
+  rows: readonly ComparisonRow[],
+  cellsOf: typeof amountCells,
+): Block[] {
+  if (rows.length === 0) return [];
+  const cells = rows.map((row) => cellsOf(comparison, row));
+  const hasAny = (position: number) => cells.some((of) => of[position]?.type !== 'empty');
   const columns = comparedToBaseline(comparison).map(({ role }) => roleColumn(role, 'right'));
-  const inPercent = rows.filter((row) => row.differences.some((difference) => difference?.percent != null));
-  const table = (
-    id: string,
-    title: string,
-    of: readonly ComparisonRow[],
-    cells: typeof amountCells,
-  ): Block[] =>
-    of.length === 0
-      ? []
-      : [
-          heading(2, title),
-          {
-            type: 'table',
-            table: metricTable(
-              comparison,
-              id,
-              title,
-              columns,
-              of.map((row) => [textCell(row.label), ...cells(comparison, row)]),
-            ),
-          },
-        ];
-  const tables = [
-    ...table('differences', words.inUnits, rows, amountCells),
-    ...table('percent-differences', words.inPercent, inPercent, percentCells),
+  const table = metricTable(
+    comparison,
+    id,
+    title,
+    columns.filter((_, position) => hasAny(position)),
+    rows.map(({ label }, index) => [
+      textCell(label),
+      ...(cells[index] ?? []).filter((_, position) => hasAny(position)),
+    ]),
+  );
+  return [heading(2, title), { type: 'table', table }];
+}
+
+/** Differences in tables of their own, where those of figures have no room for them. */
+function differenceTables(comparison: Comparison, of: readonly ComparisonRow[], prefix: string): Block[] {
+  if (comparison.roles.length <= mostRolesBesideDifferences) return [];
+  const rows = distinct(of).filter(hasDifference);
+  const inPercent = rows.filter((row) => hasPercent([row]));
+  const words = wordsOf(comparison.locale).differences;
+  const units = { id: `${prefix}differences`, title: words.inUnits };
+  const percent = { id: `${prefix}percent-differences`, title: words.inPercent };
+  return [
+    ...differenceTable(comparison, units, rows, amountCells),
+    ...differenceTable(comparison, percent, inPercent, percentCells),
   ];
+}
+
+/** The differences of what the sections show. */
+function differencesPart(comparison: Comparison): Block[] {
+  const shown = comparison.rows.filter(({ detail }) => !detail);
+  const tables = differenceTables(comparison, shown, '');
+  const words = wordsOf(comparison.locale).differences;
   return tables.length === 0 ? [] : [heading(1, words.heading(baselineTitle(comparison))), ...tables];
+}
+
+/** What is too fine for the sections: with it, the pages have every figure of the comparison. */
+function furtherFigures(comparison: Comparison): Block[] {
+  const rows = comparison.rows.filter(({ detail }) => detail);
+  const words = wordsOf(comparison.locale);
+  const tables = sectionIds.flatMap((id): Block[] => {
+    const of = rows.filter(({ sectionId }) => sectionId === id);
+    if (of.length === 0) return [];
+    const table = figuresTable(comparison, id, of);
+    return [
+      heading(2, words.sections[id]),
+      { type: 'table', table: { ...table, id: `further-${table.id}` } },
+    ];
+  });
+  if (tables.length === 0) return [];
+  const between = differenceTables(comparison, rows, 'further-');
+  return [
+    heading(1, words.further.figures),
+    ...tables,
+    ...(between.length === 0
+      ? []
+      : [heading(1, words.further.differences(baselineTitle(comparison))), ...between]),
+  ];
 }
 
 /** The sections, and with more than two roles the differences after them. */
 function body(comparison: Comparison): Block[] {
-  return [...sectionIds.flatMap((id) => section(comparison, id)), ...differences(comparison)];
+  return [...sectionIds.flatMap((id) => section(comparison, id)), ...differencesPart(comparison)];
 }
 
 /** Every block of the page. */
@@ -209,6 +263,7 @@ export function blocks(comparison: Comparison): Block[] {
     ...paragraphs('lead', leadSentences, comparison),
     ...body(comparison),
     ...relatedRoles(comparison),
+    ...furtherFigures(comparison),
     ...sourceNotes(comparison),
   ];
 }

@@ -10,12 +10,13 @@ import { releaseDate } from './release-date.ts';
 import { comparisonTable } from './sheets/comparison.ts';
 import { dataTable } from './sheets/data.ts';
 import { sheets } from './sheets.ts';
+import { summarySentences } from './summary.ts';
 
 /**
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 11;
+export const templateVersion = 12;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded, locale }: Comparison): string {
@@ -61,6 +62,9 @@ export function reportDocument(
     locale,
     language: wordsTag(locale),
     date: releaseDate(release),
+    release: { id: release, sha256: comparison.releaseSha256 },
+    place,
+    summary: summarySentences(comparison),
     footer: page.footer(place, release),
     paper,
     blocks: blocks(comparison),

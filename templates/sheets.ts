@@ -7,7 +7,7 @@ import { paySheet } from './sheets/pay.ts';
 import { payByStateSheet } from './sheets/pay-by-state.ts';
 import { peopleSheet } from './sheets/people.ts';
 import { skillsSheet } from './sheets/skills-and-duties.ts';
-import { definitionsTable, sourcesTable } from './sheets/sources.ts';
+import { definitionsTable, sourcesSheet } from './sheets/sources.ts';
 import { summarySheet } from './sheets/summary.ts';
 import { yourPaySheet } from './sheets/your-pay.ts';
 
@@ -23,6 +23,6 @@ export function sheets(comparison: Comparison): [Sheet, ...Sheet[]] {
     ...(comparison.excluded.includes('people') ? [] : [peopleSheet(comparison)]),
     sheetOf(dataTable(comparison)),
     sheetOf(definitionsTable(comparison)),
-    sheetOf(sourcesTable(comparison)),
+    sourcesSheet(comparison),
   ];
 }

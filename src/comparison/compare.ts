@@ -19,6 +19,8 @@ export interface ComparisonInput {
   readonly release: string;
   /** In whose words the rows are labelled. */
   readonly locale: Locale;
+  /** sha256 of the release's manifest. */
+  readonly releaseSha256: string;
   /** The place to show beside the nation; null for the nation alone. */
   readonly location: PricedPlace | null;
   /** The places of the release where pay in every state is wanted, otherwise null. */
@@ -76,7 +78,7 @@ function sourcesOf(rows: readonly ComparisonRow[], sources: readonly Source[]): 
 
 /** The comparison of the profiles. Pure: the same input gives the same comparison. */
 export function compare(input: ComparisonInput): Comparison {
-  const { release, locale, location, profiles, baseline } = input;
+  const { release, releaseSha256, locale, location, profiles, baseline } = input;
   const words = wordsOf(locale);
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
@@ -87,6 +89,7 @@ export function compare(input: ComparisonInput): Comparison {
   return {
     release,
     locale,
+    releaseSha256,
     location: location === null ? nation.id : placeId(location.place),
     place: location === null ? words.nation : location.place.name,
     baseline,

@@ -49,7 +49,7 @@ const rowSchema = z.object({
   /** What a share is a share of; absent on other rows. */
   item: z.string().optional(),
   unit: unitSchema.nullable(),
-  /** Rows of fine detail stand in spreadsheets and data, not on pages. */
+  /** Rows of fine detail stand among the further figures of the pages. */
   detail: z.boolean(),
   /** One value for each role, in the order of `roles`. */
   values: z.array(valueSchema),
@@ -102,6 +102,8 @@ export const comparisonSchema = z.object({
   release: z.string(),
   /** In whose words the rows are labelled. */
   locale: z.enum(locales),
+  /** sha256 of the release's manifest, which names all that the release holds. */
+  releaseSha256: z.string(),
   /** `US`, a state such as `CA`, or a metropolitan area such as `metro:41860`. */
   location: z.string(),
   /** Name of the location. */

@@ -15,7 +15,7 @@ interface Described {
    * first metric of a section stays in any case where the section would be empty without it.
    */
   readonly always: boolean;
-  /** Whether the row is left to spreadsheets and data. */
+  /** Whether the row is too fine for its section of the pages, and stands among their further figures. */
   readonly detail: boolean;
 }
 
@@ -46,7 +46,7 @@ export interface FamilyItem {
   /** The name in the words of the comparison, where the list of names is closed. */
   readonly shownName?: string;
   readonly figure: NumberFigure | TextFigure;
-  /** Whether the row is left to spreadsheets and data, unless another role has it among its first. */
+  /** Whether the row is too fine for its section of the pages, unless another role has it among its first. */
   readonly detail: boolean;
   /** Whether the item has no row for its own sake, and is told only where another role's item makes one. */
   readonly minor?: boolean;

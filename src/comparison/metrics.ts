@@ -9,7 +9,7 @@ import { list, type Metric, type NumberMetric, number, type Options, part, text 
 
 /** Rows beyond the usual ones: there only when the release has a figure for one of the roles. */
 const extra = { always: false };
-/** The same, and too fine for a page. */
+/** The same, and too fine for its section of the pages. */
 const fine = { always: false, detail: true };
 
 const yearlyMean = (profile: Profile) => profile.pay.annual.mean;

@@ -24,6 +24,8 @@ import { type Titles, titlesSchema } from './titles.ts';
 /** One release, open for reading. */
 export interface Dataset {
   readonly manifest: Manifest;
+  /** sha256 of the manifest's bytes: it names all that the release holds, for the manifest has the sha256 of each file. */
+  readonly sha256: string;
   /** Every role of the release, ascending by id. */
   readonly roles: readonly IndexEntry[];
   /** The index entry of a role's id, or undefined. */
@@ -36,6 +38,10 @@ export interface Dataset {
   titles(): Promise<Titles>;
   /** The SOC major group with this code. Throws `unknown-group`. */
   group(code: string): Group;
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -100,7 +106,7 @@ async function readVerified(
   const expected = manifest.files[name];
   if (bytes.length !== expected.bytes)
     throw damaged(key, `it has ${bytes.length} bytes, and the manifest says ${expected.bytes}`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   if (sha256 !== expected.sha256)
     throw damaged(key, `its sha256 is ${sha256}, and the manifest says ${expected.sha256}`);
   return bytes;
@@ -170,7 +176,8 @@ export async function currentRelease(store: ObjectStore): Promise<string> {
 export async function openDataset(store: ObjectStore, release?: string): Promise<Dataset> {
   const folder = release ?? (await currentRelease(store));
   const manifestKey = `${folder}/manifest.json`;
-  const manifestJson = parseJson(await readFile(store, manifestKey), manifestKey);
+  const manifestBytes = await readFile(store, manifestKey);
+  const manifestJson = parseJson(manifestBytes, manifestKey);
   checkSchemaVersion(manifestJson, manifestKey);
   const manifest = check(manifestSchema, manifestJson, manifestKey);
   if (manifest.release !== folder) throw damaged(manifestKey, `it belongs to release ${manifest.release}`);
@@ -194,6 +201,7 @@ export async function openDataset(store: ObjectStore, release?: string): Promise
   const groups = new Map(manifest.groups.map((group) => [group.code, group]));
   return {
     manifest,
+    sha256: sha256Of(manifestBytes),
     roles,
     find: (id) => byId.get(id),
     profile: (entry) => readProfile(store, linesKey, entry),

@@ -92,6 +92,13 @@ export interface DataSource {
   readonly url?: string | undefined;
 }
 
+/** The release of the dataset that a document was made from. */
+export interface DocumentRelease {
+  readonly id: string;
+  /** Of its manifest, which names all that the release holds. */
+  readonly sha256: string;
+}
+
 /** The face for a CSV file and for the description beside it. */
 export interface CsvFace {
   readonly table: Table;
@@ -120,6 +127,11 @@ export interface Document {
   readonly language: string;
   /** Date that the file carries, as an ISO date: the release's, so that the same request gives the same bytes. */
   readonly date: string;
+  readonly release: DocumentRelease;
+  /** Name of the place that the figures are of beside the nation's, or of the nation. */
+  readonly place: string;
+  /** What matters most, in sentences. Pages and sheets have them among their blocks and lines. */
+  readonly summary: readonly string[];
   /** One line at the foot of every page. */
   readonly footer: string;
   readonly paper: Paper;

@@ -11,6 +11,9 @@ import type { HttpServices } from './services.ts';
 /** What stands between two roles in an address. */
 const versus = '-vs-';
 
+/** The comparison, and the sentences that say what matters most in it. */
+export const comparisonAnswerSchema = comparisonSchema.extend({ summary: z.array(z.string()) });
+
 const comparisonRoute = createRoute({
   method: 'get',
   path: '/v1/comparisons/{roles}',
@@ -45,17 +48,21 @@ const comparisonRoute = createRoute({
     }),
   },
   responses: {
-    200: { description: 'The comparison', content: { 'application/json': { schema: comparisonSchema } } },
+    200: {
+      description: 'The comparison',
+      content: { 'application/json': { schema: comparisonAnswerSchema } },
+    },
     400: problemResponse,
     404: problemResponse,
   },
 });
 
 /** The route of comparisons. */
-export function comparisonRoutes({ dataset }: HttpServices) {
+export function comparisonRoutes({ dataset, template }: HttpServices) {
   return createRouter().openapi(comparisonRoute, async (c) => {
     const roles = c.req.valid('param').roles.split(versus);
     const { exclude, ...choices } = c.req.valid('query');
-    return c.json(await compareRoles({ roles, ...choices, exclude: exclude?.split(',') }, dataset), 200);
+    const comparison = await compareRoles({ roles, ...choices, exclude: exclude?.split(',') }, dataset);
+    return c.json({ ...comparison, summary: template.summary(comparison) }, 200);
   });
 }

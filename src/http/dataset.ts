@@ -4,12 +4,15 @@ import { manifestSchema } from '../dataset/manifest.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
+/** The manifest as it stands in the store, and the sha256 of its bytes there. */
+export const datasetSchema = manifestSchema.extend({ sha256: z.string() });
+
 const datasetRoute = createRoute({
   method: 'get',
   path: '/v1/dataset',
-  summary: 'The manifest of the release in force: sources, vintages, licences, counts',
+  summary: 'The manifest of the release in force: sources, vintages, licences, counts, sha256',
   responses: {
-    200: { description: 'The manifest', content: { 'application/json': { schema: manifestSchema } } },
+    200: { description: 'The manifest', content: { 'application/json': { schema: datasetSchema } } },
   },
 });
 
@@ -28,6 +31,6 @@ const healthRoute = createRoute({
 /** The routes of the dataset. */
 export function datasetRoutes({ dataset }: HttpServices) {
   return createRouter()
-    .openapi(datasetRoute, (c) => c.json(dataset.manifest, 200))
+    .openapi(datasetRoute, (c) => c.json({ ...dataset.manifest, sha256: dataset.sha256 }, 200))
     .openapi(healthRoute, (c) => c.json({ status: 'ok' as const, release: dataset.manifest.release }, 200));
 }

@@ -144,6 +144,8 @@ export interface Theme {
     readonly footerGap: number;
     readonly rule: Rule;
   };
+  /** Points. Running text is no wider, however wide the page: the eye would lose the line. */
+  readonly longestLine: number;
   /** Of web addresses, which can be followed. */
   readonly linkColor: string;
   readonly accentRule: Rule & { readonly length: number };
@@ -166,8 +168,13 @@ export interface Theme {
   readonly table: {
     readonly text: Readonly<Record<CellKind, Omit<TextStyle, 'size' | 'lineHeight'>>>;
     readonly lineHeight: number;
-    /** Cell sizes, largest first. A table begins with the one its column count allows and shrinks to keep words whole. */
-    readonly sizes: readonly { readonly size: number; readonly columns: number }[];
+    /**
+     * Cell sizes, largest first. A table begins with the first for which its columns are wide enough on average, in
+     * points, and shrinks to keep words whole.
+     */
+    readonly sizes: readonly { readonly size: number; readonly columnWidth: number }[];
+    /** Points. Where a table would be smaller, or break words, the pages are turned to lie on their side. */
+    readonly readable: number;
     readonly padding: { readonly x: number; readonly y: number };
     readonly headerFill: string;
     readonly headerRule: Rule;

@@ -50,11 +50,12 @@ export async function compareResolved(
   dataset: Dataset,
   extras = nothingMore,
 ): Promise<Comparison> {
-  const { manifest } = dataset;
+  const { manifest, sha256 } = dataset;
   const profiles = await Promise.all(resolved.roles.map((role) => dataset.profile(role)));
   return compare({
     release: manifest.release,
     locale: resolved.locale,
+    releaseSha256: sha256,
     location: resolved.place,
     places: extras.statePay ? await dataset.places() : null,
     profiles,

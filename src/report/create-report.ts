@@ -17,6 +17,8 @@ import { type ReportRequest, type ResolvedReport, resolveReport } from './reques
 export interface ReportTemplate {
   readonly version: number;
   document(comparison: Comparison, options: DocumentOptions): Document;
+  /** What matters most in the comparison, in sentences. */
+  summary(comparison: Comparison): string[];
 }
 
 /** What making reports needs. */
@@ -106,6 +108,7 @@ async function render(resolved: ResolvedReport, id: string, services: ReportServ
       locale: resolved.locale,
     },
     release,
+    releaseSha256: dataset.sha256,
     templateVersion: template.version,
     createdAt: clock().toISOString(),
     files: files.map(({ entry }) => entry),
@@ -121,7 +124,7 @@ export async function createReport(request: ReportRequest, services: ReportServi
   const resolved = await resolveReport(request, dataset);
   const { matches } = resolved;
   const place = resolved.place?.place ?? null;
-  const id = reportId(resolved, dataset.manifest, template.version);
+  const id = reportId(resolved, dataset.sha256, template.version);
   const found = await findWhole(reports, id);
   if (found !== null) return { receipt: found, created: false, matches, place };
   const receipt = await render(resolved, id, services);

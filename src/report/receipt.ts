@@ -25,6 +25,8 @@ export const receiptSchema = z.strictObject({
     locale: z.enum(locales),
   }),
   release: z.string(),
+  /** sha256 of the release's manifest. */
+  releaseSha256: z.string(),
   templateVersion: z.number().int(),
   createdAt: z.iso.datetime(),
   files: z.array(

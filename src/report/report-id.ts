@@ -1,6 +1,5 @@
 /** The deterministic name of a report: the same request, release and template version give the same id. */
 import { createHash } from 'node:crypto';
-import type { Manifest } from '../dataset/manifest.ts';
 import { roleId } from '../dataset/role-id.ts';
 import { usualCsv } from '../document/csv-choice.ts';
 import { type FileFormat, filesOf, formats } from '../render/renderer.ts';
@@ -8,10 +7,10 @@ import { usualLocale } from '../words/locale.ts';
 import type { ResolvedReport } from './request.ts';
 
 /**
- * 32 hexadecimal digits. The release counts by what it holds and not by its name alone: one that was built anew
- * under its name must not find the reports of before.
+ * 32 hexadecimal digits. The release counts by the sha256 of its manifest, which covers its name and all that it holds:
+ * one that was built anew under its name must not find the reports of before.
  */
-export function reportId(resolved: ResolvedReport, manifest: Manifest, templateVersion: number): string {
+export function reportId(resolved: ResolvedReport, releaseSha256: string, templateVersion: number): string {
   const { roles, formats: asked, location, baseline, paper, csv, exclude, locale } = resolved;
   const canonical = JSON.stringify([
     roles.map((role) => role.id),
@@ -23,8 +22,7 @@ export function reportId(resolved: ResolvedReport, manifest: Manifest, templateV
     csv.profile,
     exclude,
     locale,
-    manifest.release,
-    manifest.files['roles.ndjson'].sha256,
+    releaseSha256,
     templateVersion,
   ]);
   return createHash('sha256').update(canonical).digest('hex').slice(0, 32);

@@ -3,7 +3,7 @@ import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
-import { textCell, valueCell } from '../columns.ts';
+import { baselineTitle, textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
 
 function dataColumns({ locale }: Comparison): Column[] {
@@ -21,12 +21,30 @@ function dataColumns({ locale }: Comparison): Column[] {
     column('note', headings.note, 5),
     column('source', headings.source, 5),
     column('vintage', headings.vintage, 2),
+    column('difference', headings.difference, 2, 'right'),
+    column('difference-unit', headings.differenceUnit, 3),
+    column('percent-difference', headings.percentDifference, 2, 'right'),
+    column('baseline', headings.baseline, 3),
   ];
 }
 
 /** Why a cell has no figure, in words; nothing where it has one. */
 function missingReason(cell: Cell, locale: Locale): string {
   return cell.type === 'missing' ? wordsOf(locale).missing[cell.reason] : '';
+}
+
+/** The difference of a role from the baseline in one row, where there is one. */
+function differenceCells(comparison: Comparison, row: ComparisonRow, position: number): Cell[] {
+  const { units } = wordsOf(comparison.locale);
+  const difference = row.differences[position] ?? null;
+  if (difference === null) return Array.from({ length: 4 }, (): Cell => ({ type: 'empty' }));
+  const { amount, unit, percent } = difference;
+  return [
+    { type: 'change', value: amount, unit },
+    textCell(units[unit]),
+    percent === null ? { type: 'empty' } : { type: 'change', value: percent, unit: 'percent' },
+    textCell(baselineTitle(comparison)),
+  ];
 }
 
 /** The rows of a comparison, each metric once: some stand in two sections of a report. */
@@ -58,6 +76,7 @@ export function dataTable(comparison: Comparison): Table {
           textCell(value.note ?? ''),
           textCell(source?.name ?? ''),
           textCell(source?.vintage ?? ''),
+          ...differenceCells(comparison, row, position),
         ],
       ];
     }),

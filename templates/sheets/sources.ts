@@ -1,12 +1,15 @@
 /** The sheets Sources and Definitions: where the figures come from, and what each of them means. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
+import { formatDate } from '../../src/document/format-date.ts';
+import { type Sheet, type SheetLine, sheetOf } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle, textCell } from '../columns.ts';
+import { releaseDate } from '../release-date.ts';
 import { column } from './row-words.ts';
 
 /** Every source that the comparison names. */
-export function sourcesTable(comparison: Comparison): Table {
+function sourcesTable(comparison: Comparison): Table {
   const { release, statePay, locale } = comparison;
   const { columns: headings, sheets, itself: words } = wordsOf(locale);
   const named = [...comparison.sources, ...(statePay?.sources ?? [])];
@@ -43,6 +46,24 @@ export function sourcesTable(comparison: Comparison): Table {
       column('address', headings.address, 4),
     ],
     rows: [itself, ...others].map((texts) => texts.map(textCell)),
+  };
+}
+
+function fact(label: string, text: string): SheetLine {
+  return { type: 'fact', label, cell: textCell(text) };
+}
+
+/** The sheet Sources: which release it all comes from, and the sources of its figures. */
+export function sourcesSheet(comparison: Comparison): Sheet {
+  const { release, releaseSha256, locale } = comparison;
+  const { release: words } = wordsOf(locale);
+  return {
+    ...sheetOf(sourcesTable(comparison)),
+    lines: [
+      fact(words.label, release),
+      fact(words.date, formatDate(releaseDate(release), locale)),
+      fact(words.sha256, releaseSha256),
+    ],
   };
 }
 

@@ -4,8 +4,8 @@ import { readdir } from 'node:fs/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Comparison, comparisonSchema } from '../../src/comparison/comparison.ts';
-import { manifestSchema } from '../../src/dataset/manifest.ts';
 import { createApp } from '../../src/http/app.ts';
+import { datasetSchema } from '../../src/http/dataset.ts';
 import { placePageSchema } from '../../src/http/places.ts';
 import { problemSchema } from '../../src/http/problem.ts';
 import { madeReportSchema } from '../../src/http/reports.ts';
@@ -112,7 +112,7 @@ describe('places', () => {
 
 describe('the dataset', () => {
   it('is described by its manifest', async () => {
-    expect(manifestSchema.parse(await getJson('/v1/dataset')).release).toBe('2026.11');
+    expect(datasetSchema.parse(await getJson('/v1/dataset')).release).toBe('2026.11');
   });
 
   it('is what health is about', async () => {

@@ -46,6 +46,7 @@ export function comparisonOf(
   return compare({
     release: '2026.11',
     locale,
+    releaseSha256: '5a'.repeat(32),
     location: place && { place, priceParitySource: places.priceParitySource },
     places: statePay ? places : null,
     profiles,

@@ -72,7 +72,7 @@ beforeAll(async () => {
     await Promise.all(profiles),
     await dataset.places(),
     dataset.roles.map(({ id, title, soc }) => [id, title, soc]),
-    { release, sources, groups },
+    { release, sources, groups, sha256: dataset.sha256 },
     'Role Reports',
   ]).flatMap((text) => [text, technologyName(text)]);
   // These are closed lists, which the catalogue has.

@@ -73,7 +73,14 @@ function sourceOf({ name, publisher, vintage, licence, url }: DataSource): unkno
   };
 }
 
-function metadata({ title, subtitle, locale, language, date, csv }: Document): unknown {
+/** The release of the dataset that the CSV was made from. */
+function releaseOf({ release: { id, sha256 }, locale }: Document): unknown {
+  const title = wordsOf(locale).release.title(id);
+  return { 'dc:title': title, 'schema:version': id, 'schema:sha256': sha256 };
+}
+
+function metadata(document: Document): unknown {
+  const { title, subtitle, locale, language, date, place, summary, csv } = document;
   const { table, profile, fileName, sources } = csv;
   const dialect = dialects[profile];
   return {
@@ -81,7 +88,10 @@ function metadata({ title, subtitle, locale, language, date, csv }: Document): u
     url: fileName,
     'dc:title': title,
     'dc:description': subtitle,
+    ...(summary.length === 0 ? {} : { 'dc:abstract': summary }),
+    'dc:spatial': place,
     'dc:date': { '@value': date, '@type': 'xsd:date' },
+    'prov:wasDerivedFrom': releaseOf(document),
     'dc:license': [...new Set(sources.map(({ licence }) => licence))],
     'dc:source': sources.map(sourceOf),
     ...(dialect.guarded ? { 'rdfs:comment': wordsOf(locale).csvGuardNote } : {}),

@@ -3,6 +3,7 @@ import type { Block } from '../../document/document.ts';
 import type { Canvas } from './canvas.ts';
 import { prepareChart } from './chart.ts';
 import { prepareHeading } from './heading.ts';
+import { keptTogether } from './keep-together.ts';
 import { prepareList } from './list.ts';
 import { prepareParagraph } from './paragraph.ts';
 import type { PreparedBlock } from './prepared-block.ts';
@@ -33,22 +34,10 @@ function prepareBlock<Type extends keyof BlockTypes>(
 export function drawBlocks(blocks: readonly Block[], canvas: Canvas): void {
   const { flow, theme } = canvas;
   const prepared = blocks.map((block) => prepareBlock(block.type, block, canvas));
-  const gapBefore = (index: number): number =>
-    prepared[index - 1]?.keepsNext ? theme.space.afterHeading : (prepared[index]?.spaceBefore ?? 0);
-
-  /** What must fit on the page for the block to begin on it, with all that it must not be parted from. */
-  function heightToBegin(index: number): number {
-    const block = prepared[index];
-    if (block === undefined) return 0;
-    const isSentence = block.height !== undefined && prepared[index + 1]?.keepsSentence === true;
-    if (!block.keepsNext && !isSentence) return block.least;
-    return (block.height ?? block.least) + gapBefore(index + 1) + heightToBegin(index + 1);
-  }
-
-  for (const [index, block] of prepared.entries()) {
-    const gap = gapBefore(index);
-    if (!flow.isAtTop() && gap + heightToBegin(index) > flow.room()) flow.turnPage();
+  const kept = keptTogether(prepared, flow.bottom - flow.top, theme.space.afterHeading);
+  for (const { block, gap, height, after, isKept } of kept) {
+    if (!isKept && !flow.isAtTop() && gap + height > flow.room()) flow.turnPage();
     if (!flow.isAtTop()) flow.y += gap;
-    block.draw();
+    block.draw(after);
   }
 }

@@ -1,10 +1,12 @@
 /** What blocks are drawn on: the pdf being written, the fonts and the theme, and the place on the page. */
+import type { Table } from '../../document/table.ts';
 import type { Locale } from '../../words/locale.ts';
 import { printableText } from '../text/clean-text.ts';
 import { type Measure, wrap } from '../text/wrap.ts';
 import type { Rule, TextStyle, Theme } from '../theme.ts';
 import type { Fonts } from './fonts.ts';
 import type { Ink } from './ink.ts';
+import type { MeasuredTable } from './measured-table.ts';
 import type { PageFlow } from './page-flow.ts';
 
 export type StructureElement = PDFKit.PDFStructureElement;
@@ -16,6 +18,8 @@ export interface Canvas {
   readonly ink: Ink;
   readonly flow: PageFlow;
   readonly locale: Locale;
+  /** The tables of the document, measured. */
+  readonly tables: ReadonlyMap<Table, MeasuredTable>;
   /** The structure element of the whole document. */
   readonly root: StructureElement;
   /** The bookmark of the last heading of level 1, below which those of level 2 hang. */

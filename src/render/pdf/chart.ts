@@ -37,6 +37,9 @@ function drawShape<Type extends keyof ShapeTypes>(canvas: Canvas, type: Type, sh
   drawers[type](canvas, shape);
 }
 
+/** The largest share of a page's height that a chart takes. */
+const mostOfPage = 0.8;
+
 export function prepareChart({ chart }: ChartBlock, canvas: Canvas): PreparedBlock {
   const { theme, fonts, flow, locale } = canvas;
   const drawing = layOutChart(chart, flow.width, {
@@ -45,13 +48,13 @@ export function prepareChart({ chart }: ChartBlock, canvas: Canvas): PreparedBlo
     measure: (text, style) => measureIn(fonts, style)(text),
     printable: (text) => printable(fonts, text),
   });
-  // A chart is never parted: one that is higher than a page is drawn smaller.
-  const size = Math.min(1, (flow.bottom - flow.top) / drawing.height);
+  // A chart is never parted: one that would leave no room for its heading on the page is drawn smaller.
+  const size = Math.min(1, ((flow.bottom - flow.top) * mostOfPage) / drawing.height);
   return {
     spaceBefore: theme.space.beforeChart,
-    least: drawing.height * size,
+    beginnings: [drawing.height * size],
     keepsNext: false,
-    keepsSentence: true,
+    isIntroduced: true,
     draw: () => drawChart(drawing, size, cleanText(chart.alt), canvas),
   };
 }

@@ -1,5 +1,6 @@
 /** What makes a tagged PDF one that is to last and can be read by everyone: PDF/A-2a and PDF/UA-1, claimed and kept. */
 import type { Document } from '../../document/document.ts';
+import { keywordsOf } from '../../document/keywords.ts';
 import { filePropertiesOf } from './file-properties.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { xmpPacket } from './xmp.ts';
@@ -39,11 +40,13 @@ function addOutputIntent(pdf: PDFKit.PDFDocument): PDFKit.PDFKitReference {
 }
 
 function addMetadata(pdf: PDFKit.PDFDocument, document: Document): PDFKit.PDFKitReference {
-  const { Title, Author, Subject, Creator, Producer, CreationDate } = filePropertiesOf(document);
+  const { Title, Author, Subject, Keywords, Creator, Producer, CreationDate } = filePropertiesOf(document);
   const packet = xmpPacket({
     title: Title,
     author: Author,
     description: Subject,
+    subjects: keywordsOf(document),
+    keywords: Keywords,
     language: document.language,
     creator: Creator,
     producer: Producer,

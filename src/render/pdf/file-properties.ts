@@ -1,5 +1,6 @@
-/** What the file says about itself: title, author, subject, programs and dates. */
+/** What the file says about itself: title, author, subject, release, programs and dates. */
 import type { Document } from '../../document/document.ts';
+import { keywordsOf } from '../../document/keywords.ts';
 import { cleanText } from '../text/clean-text.ts';
 
 const author = 'Role Reports';
@@ -9,6 +10,7 @@ export interface FileProperties {
   readonly Title: string;
   readonly Author: string;
   readonly Subject: string;
+  readonly Keywords: string;
   readonly Creator: string;
   readonly Producer: string;
   readonly CreationDate: Date;
@@ -22,6 +24,7 @@ export function filePropertiesOf(document: Document): FileProperties {
     Title: cleanText(document.title),
     Author: author,
     Subject: cleanText(document.subtitle),
+    Keywords: keywordsOf(document).join('; '),
     Creator: author,
     Producer: 'PDFKit',
     CreationDate: date,

@@ -14,8 +14,9 @@ export function prepareHeading(heading: Heading, canvas: Canvas): PreparedBlock 
   const lines = linesOf(fonts, heading.text, flow.width, style);
   return {
     spaceBefore: heading.level === 1 ? theme.space.beforeHeading1 : theme.space.beforeHeading2,
-    least: lines.length * lineHeightOf(style),
+    beginnings: lines.length === 0 ? [] : [lines.length * lineHeightOf(style)],
     keepsNext: true,
+    isIntroduced: false,
     draw: () => drawHeading(heading, lines, style, canvas),
   };
 }
@@ -27,7 +28,8 @@ function drawHeading(heading: Heading, lines: readonly string[], style: TextStyl
   if (heading.level === 1) canvas.headings.section = bookmark;
   // The title of the document is its H1.
   const element = addElement(canvas, canvas.root, section === undefined ? 'H2' : 'H3');
-  flowLines(canvas, element, lines, canvas.flow.left, style);
+  const { left: x, width } = canvas.flow;
+  flowLines(canvas, element, lines, { x, width }, style);
 }
 
 /** pdfkit counts `left` from the right edge of the page. */

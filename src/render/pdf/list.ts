@@ -18,17 +18,24 @@ const bullet = '\u2022';
 
 export function prepareList(list: List, canvas: Canvas): PreparedBlock {
   const { theme, fonts, flow } = canvas;
-  const width = flow.width - theme.space.bulletIndent;
+  const width = Math.min(flow.width, theme.longestLine) - theme.space.bulletIndent;
   const items = list.items.map((item) => linesOf(fonts, item, width, theme.text.body));
   return {
     spaceBefore: theme.space.beforeList,
-    least: leastHeight(items[0]?.length ?? 0, theme.text.body),
+    beginnings: items.length === 0 ? [] : [leastListHeight(items, canvas)],
     keepsNext: false,
-    draw: () => drawList(items, canvas),
+    isIntroduced: false,
+    draw: () => drawList(items, width, canvas),
   };
 }
 
-function drawList(items: readonly (readonly string[])[], canvas: Canvas): void {
+/** The beginning of the first item, or both of two items that are not parted. */
+function leastListHeight(items: readonly (readonly string[])[], canvas: Canvas): number {
+  const first = leastHeight(Math.max(1, items[0]?.length ?? 0), canvas.theme.text.body);
+  return Math.max(first, heightToKeep(items, 0, canvas));
+}
+
+function drawList(items: readonly (readonly string[])[], width: number, canvas: Canvas): void {
   const { flow, theme } = canvas;
   const list = addElement(canvas, canvas.root, 'L');
   // What has labels must say of which kind they are.
@@ -36,7 +43,7 @@ function drawList(items: readonly (readonly string[])[], canvas: Canvas): void {
   for (const [index, lines] of items.entries()) {
     if (index > 0) flow.y += theme.space.betweenItems;
     if (!flow.isAtTop() && heightToKeep(items, index, canvas) > flow.room()) flow.turnPage();
-    drawItem(lines, addElement(canvas, list, 'LI'), canvas);
+    drawItem(lines, width, addElement(canvas, list, 'LI'), canvas);
   }
 }
 
@@ -48,11 +55,11 @@ function heightToKeep(items: readonly (readonly string[])[], index: number, { th
   return lineCount * lineHeightOf(theme.text.body) + theme.space.betweenItems;
 }
 
-function drawItem(lines: readonly string[], element: StructureElement, canvas: Canvas): void {
+function drawItem(lines: readonly string[], width: number, element: StructureElement, canvas: Canvas): void {
   const { theme, flow } = canvas;
   makeRoom(flow, lines.length, theme.text.body);
   const label = addElement(canvas, element, 'Lbl');
   label.add(() => drawLine(canvas, bullet, flow.left, flow.y, theme.text.bullet));
   const body = addElement(canvas, element, 'LBody');
-  flowLines(canvas, body, lines, flow.left + theme.space.bulletIndent, theme.text.body);
+  flowLines(canvas, body, lines, { x: flow.left + theme.space.bulletIndent, width }, theme.text.body);
 }

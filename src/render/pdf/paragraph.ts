@@ -6,15 +6,24 @@ import type { PreparedBlock } from './prepared-block.ts';
 
 type Paragraph = Extract<Block, { type: 'paragraph' }>;
 
+/** A paragraph of no more lines than this stays whole where it introduces a table or a chart. */
+const mostLinesOfSentence = 6;
+
 export function prepareParagraph(paragraph: Paragraph, canvas: Canvas): PreparedBlock {
   const { theme, fonts, flow } = canvas;
   const style = theme.text[paragraph.style];
-  const lines = linesOf(fonts, paragraph.text, flow.width, style);
+  const width = Math.min(flow.width, theme.longestLine);
+  const lines = linesOf(fonts, paragraph.text, width, style);
+  const least = leastHeight(lines.length, style);
   return {
     spaceBefore: paragraph.style === 'note' ? theme.space.beforeNote : theme.space.beforeParagraph,
-    least: leastHeight(lines.length, style),
+    beginnings: lines.length === 0 ? [] : [least],
     keepsNext: false,
-    height: lines.length * lineHeightOf(style),
-    draw: () => flowLines(canvas, addElement(canvas, canvas.root, 'P'), lines, flow.left, style),
+    isIntroduced: false,
+    sentence: lines.length > mostLinesOfSentence ? least : lines.length * lineHeightOf(style),
+    draw: (after) => {
+      const element = addElement(canvas, canvas.root, 'P');
+      flowLines(canvas, element, lines, { x: flow.left, width }, style, after);
+    },
   };
 }

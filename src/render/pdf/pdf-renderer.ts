@@ -1,5 +1,5 @@
 /** The PDF renderer: a document in, the bytes of a tagged PDF out. */
-import type { Document, Paper } from '../../document/document.ts';
+import type { Document, Paper, Table } from '../../document/document.ts';
 import type { Renderer } from '../renderer.ts';
 import type { Theme } from '../theme.ts';
 import { drawBlocks } from './blocks.ts';
@@ -8,14 +8,17 @@ import { claimConformance } from './conformance.ts';
 import { filePropertiesOf } from './file-properties.ts';
 import { type Fonts, type FontsFor, loadFonts } from './fonts.ts';
 import { createInk } from './ink.ts';
+import { measureTable } from './measure-table.ts';
+import type { MeasuredTable } from './measured-table.ts';
+import { type PageSize, pageSize } from './orientation.ts';
 import { gatherOutput } from './output.ts';
 import { startFlow, type TextArea } from './page-flow.ts';
 import { drawPageFurniture, footerLines } from './page-furniture.ts';
 import { replacedWarning } from './replaced.ts';
 import { drawTitle } from './title.ts';
 
-/** Width and height of each paper in points. */
-const paperSizes: Readonly<Record<Paper, [number, number]>> = { letter: [612, 792], a4: [595.28, 841.89] };
+/** Width and height of each paper in points, upright. */
+const paperSizes: Readonly<Record<Paper, PageSize>> = { letter: [612, 792], a4: [595.28, 841.89] };
 
 /** pdfkit and the fonts, which nothing but a PDF needs. */
 interface Tools {
@@ -41,19 +44,31 @@ export function createPdfRenderer(theme: Theme): Renderer {
       });
       const { PDFDocument, fontsFor } = await tools;
       const fonts = await fontsFor(document);
-      const pdf = openPdf(PDFDocument, document);
+      const tables = measuredTables(document, theme, fonts);
+      const size = pageSize([...tables.values()], paperSizes[document.paper], theme);
+      const pdf = openPdf(PDFDocument, document, size);
       const end = gatherOutput(pdf);
-      drawDocument(document, pdf, theme, fonts);
+      drawDocument(document, pdf, size, tables, theme, fonts);
       if (fonts.replaced.size > 0) warn?.(replacedWarning(fonts.replaced));
       return end();
     },
   };
 }
 
-function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document): PDFKit.PDFDocument {
+/** The tables of the document, each measured once. */
+function measuredTables(document: Document, theme: Theme, fonts: Fonts): Map<Table, MeasuredTable> {
+  const tables = document.blocks.flatMap((block) => (block.type === 'table' ? [block.table] : []));
+  return new Map(tables.map((table) => [table, measureTable(table, theme, fonts, document.locale)]));
+}
+
+function openPdf(
+  PDFDocument: PDFKit.PDFDocument,
+  document: Document,
+  [width, height]: PageSize,
+): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
-    size: paperSizes[document.paper],
+    size: [width, height],
     margin: 0,
     bufferPages: true,
     tagged: true,
@@ -67,16 +82,23 @@ function openPdf(PDFDocument: PDFKit.PDFDocument, document: Document): PDFKit.PD
   return pdf;
 }
 
-function drawDocument(document: Document, pdf: PDFKit.PDFDocument, theme: Theme, fonts: Fonts): void {
+function drawDocument(
+  document: Document,
+  pdf: PDFKit.PDFDocument,
+  [width, height]: PageSize,
+  tables: ReadonlyMap<Table, MeasuredTable>,
+  theme: Theme,
+  fonts: Fonts,
+): void {
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  const [width, height] = paperSizes[document.paper];
   const footer = footerLines(document, textWidth(width, theme), theme, fonts);
   const area = textArea(width, height, footer.length, theme);
   const flow = startFlow(area, () => pdf.addPage());
   const { locale } = document;
   const ink = createInk(pdf, fonts);
-  const canvas: Canvas = { pdf, theme, fonts, ink, flow, locale, root, headings: { section: undefined } };
+  const headings = { section: undefined };
+  const canvas: Canvas = { pdf, theme, fonts, ink, flow, locale, tables, root, headings };
   drawTitle(document, canvas);
   drawBlocks(document.blocks, canvas);
   root.end();

@@ -1,12 +1,12 @@
 /** A table whose text has been broken into the lines of its cells: everything that drawing it needs to know. */
-import type { Cell, Column, Table } from '../../document/document.ts';
-import { formatCell } from '../../document/format-cell.ts';
-import type { Locale } from '../../words/locale.ts';
-import { type Measure, widestPiece, wrap } from '../text/wrap.ts';
+import type { Column } from '../../document/document.ts';
+import { wrap } from '../text/wrap.ts';
 import type { CellKind, TextStyle, Theme } from '../theme.ts';
-import { lineHeightOf, measureIn, printable } from './canvas.ts';
+import { lineHeightOf, measureIn } from './canvas.ts';
 import type { Fonts } from './fonts.ts';
-import { type ColumnNeed, columnWidths, wordsFit } from './table-layout.ts';
+import type { CellText, MeasuredTable } from './measured-table.ts';
+import { columnWidths } from './table-layout.ts';
+import { needsAt, tableSize } from './table-size.ts';
 
 export interface GridCell {
   readonly lines: readonly string[];
@@ -38,36 +38,12 @@ export interface TableGrid {
   readonly lineHeight: number;
 }
 
-/** A text of the table, before it is known how wide its column is. */
-interface CellText {
-  readonly text: string;
-  readonly kind: CellKind;
-}
-
 /** Breaks the table's text into cells that together are `width` points wide. */
-export function layOutTable(
-  table: Table,
-  width: number,
-  theme: Theme,
-  fonts: Fonts,
-  locale: Locale,
-): TableGrid {
-  const header = table.columns.map(
-    (column): CellText => ({
-      text: printable(fonts, column.heading),
-      kind: 'columnHeading',
-    }),
-  );
-  const rows = table.rows.map((row) =>
-    row.map(
-      (cell, index): CellText => ({
-        text: printable(fonts, formatCell(cell, locale)),
-        kind: cellKind(cell, index < table.keyColumns),
-      }),
-    ),
-  );
-  const { styles, needs } = chooseSize(table, [header, ...rows], width, theme, fonts);
-  const columns = placeColumns(table.columns, columnWidths(needs, width));
+export function layOutTable(measured: MeasuredTable, width: number, theme: Theme, fonts: Fonts): TableGrid {
+  const { table, header, rows } = measured;
+  const { size } = tableSize(measured, width, theme);
+  const styles = stylesOf(size, theme);
+  const columns = placeColumns(table.columns, columnWidths(needsAt(measured, size, theme), width));
   const breakRow = (row: readonly CellText[]) => layOutRow(row, columns, styles, theme, fonts);
   return {
     title: table.title,
@@ -79,42 +55,7 @@ export function layOutTable(
   };
 }
 
-function cellKind(cell: Cell, isRowHeading: boolean): CellKind {
-  if (isRowHeading) return 'rowHeading';
-  return cell.type === 'missing' && cell.reason !== 'top-coded' ? 'missing' : 'cell';
-}
-
 type CellStyles = Readonly<Record<CellKind, TextStyle>>;
-
-interface SizeChoice {
-  readonly styles: CellStyles;
-  readonly needs: ColumnNeed[];
-}
-
-/** The largest text size that the number of columns allows and in which no word has to be broken. */
-function chooseSize(
-  table: Table,
-  rows: readonly (readonly CellText[])[],
-  width: number,
-  theme: Theme,
-  fonts: Fonts,
-): SizeChoice {
-  let choice: SizeChoice | undefined;
-  const needs = needsOf(table, rows, theme, fonts);
-  for (const size of sizesFor(table.columns.length, theme)) {
-    const styles = stylesOf(size, theme);
-    choice = { styles, needs: atSize(needs, size, theme) };
-    if (wordsFit(choice.needs, width)) break;
-  }
-  if (choice === undefined) throw new RangeError('The theme has no text size for tables.');
-  return choice;
-}
-
-/** The sizes that a table of so many columns may have, largest first; a table of very many has the smallest. */
-function sizesFor(columnCount: number, { table }: Theme): number[] {
-  const allowed = table.sizes.filter((step) => columnCount <= step.columns);
-  return (allowed.length > 0 ? allowed : table.sizes.slice(-1)).map((step) => step.size);
-}
 
 function stylesOf(size: number, { table }: Theme): CellStyles {
   const common = { size, lineHeight: table.lineHeight };
@@ -124,34 +65,6 @@ function stylesOf(size: number, { table }: Theme): CellStyles {
     cell: { ...table.text.cell, ...common },
     missing: { ...table.text.missing, ...common },
   };
-}
-
-/** What the columns need for text of size 1, without their padding: needs grow with the size. */
-function needsOf(
-  table: Table,
-  rows: readonly (readonly CellText[])[],
-  theme: Theme,
-  fonts: Fonts,
-): ColumnNeed[] {
-  const styles = stylesOf(1, theme);
-  return table.columns.map((column, index) => {
-    const cells = rows.flatMap((row) => row[index] ?? []);
-    const widest = (measureCell: (text: string, measure: Measure) => number): number =>
-      Math.max(...cells.map(({ text, kind }) => measureCell(text, measureIn(fonts, styles[kind]))));
-    const least = widest(widestPiece);
-    // Row headings look best on one line; figures look best in columns of one width.
-    const wish = index < table.keyColumns ? widest((text, measure) => measure(text)) : least;
-    return { weight: column.weight, least, wish };
-  });
-}
-
-function atSize(needs: readonly ColumnNeed[], size: number, { table }: Theme): ColumnNeed[] {
-  const padding = 2 * table.padding.x;
-  return needs.map(({ weight, least, wish }) => ({
-    weight,
-    least: least * size + padding,
-    wish: wish * size + padding,
-  }));
 }
 
 function placeColumns(columns: readonly Column[], widths: readonly number[]): GridColumn[] {

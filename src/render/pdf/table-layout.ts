@@ -15,8 +15,8 @@ const mostOfShare = 1.3;
 
 /**
  * Widths that add up to `total`. Columns have their shares, except that none is narrower than its widest word, or than
- * its wish as far as that is modest. If those do not fit, wishes are dropped; if the words alone do not fit, all give
- * way in proportion.
+ * its wish as far as that is modest. If those do not fit, wishes are dropped; if the words alone do not fit, the columns
+ * with the widest words give way, so that one endless word leaves the others room.
  */
 export function columnWidths(columns: readonly ColumnNeed[], total: number): number[] {
   const weights = columns.map((column) => column.weight);
@@ -27,7 +27,20 @@ export function columnWidths(columns: readonly ColumnNeed[], total: number): num
   );
   if (sum(wished) <= total) return share(weights, wished, total);
   if (sum(least) <= total) return share(weights, least, total);
-  return least.map((width) => (width / sum(least)) * total);
+  return giveWay(least, total);
+}
+
+/** Gives each column what it needs as far as that is no more than an equal share of what is left. */
+function giveWay(needs: readonly number[], total: number): number[] {
+  const widths: number[] = [];
+  let left = total;
+  const byNeed = [...needs.entries()].toSorted(([, a], [, b]) => a - b);
+  for (const [position, [index, need]] of byNeed.entries()) {
+    const width = Math.min(need, left / (byNeed.length - position));
+    widths[index] = width;
+    left -= width;
+  }
+  return widths;
 }
 
 /** Shares `total` by weight, after giving each column that would get less than its floor exactly that. */

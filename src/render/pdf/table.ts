@@ -1,28 +1,52 @@
 /** Tables over as many pages as they need: rows stay whole, and each page repeats the column headings. */
 import type { Block } from '../../document/document.ts';
+import type { Theme } from '../theme.ts';
 import { addElement, type Canvas, drawArtifact, type StructureElement } from './canvas.ts';
 import { drawCells, openRow, type RowType } from './draw-row.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { PreparedBlock } from './prepared-block.ts';
 import { type GridRow, layOutTable, type TableGrid } from './table-grid.ts';
 
+/** Points by which heights that were added up in another order may differ. */
+const slack = 0.01;
+
 type TableBlock = Extract<Block, { type: 'table' }>;
 
 export function prepareTable({ table }: TableBlock, canvas: Canvas): PreparedBlock {
-  const { theme, fonts, flow, locale } = canvas;
-  const grid = layOutTable(table, flow.width, theme, fonts, locale);
+  const { theme, fonts, flow, tables } = canvas;
+  const measured = tables.get(table);
+  if (measured === undefined) throw new Error(`The table '${table.id}' has not been measured.`);
+  const grid = layOutTable(measured, flow.width, theme, fonts);
   return {
     spaceBefore: theme.space.beforeTable,
-    least: leastTableHeight(grid, (flow.bottom - flow.top) * theme.table.wholeBelow),
+    beginnings: beginningsOf(grid, (flow.bottom - flow.top) * theme.table.wholeBelow, theme),
     keepsNext: false,
+    isIntroduced: true,
     draw: () => drawTable(grid, canvas),
   };
 }
 
-/** The header with two rows, or all of a small table. */
-function leastTableHeight(grid: TableGrid, wholeBelow: number): number {
-  const whole = heightOf([grid.header, ...grid.rows]);
-  return whole <= wholeBelow ? whole : heightOf([grid.header, ...grid.rows.slice(0, 2)]);
+/** As many lines of a row that is parted as should stand below the column headings. */
+const leastLines = 3;
+
+/**
+ * All of a small table, or the header with two rows, with one, or with the first lines of a row. Of three rows the
+ * last two are not parted, so the first would stand alone.
+ */
+function beginningsOf(
+  { header, rows, lineHeight }: TableGrid,
+  wholeBelow: number,
+  { table }: Theme,
+): number[] {
+  const whole = heightOf([header, ...rows]);
+  const first = rows.slice(0, rows.length <= 3 ? 3 : 2);
+  const lines = Math.min(leastLines, rows[0]?.lineCount ?? 0) * lineHeight + 2 * table.padding.y;
+  return [
+    ...(whole <= wholeBelow ? [whole] : []),
+    heightOf([header, ...first]),
+    heightOf([header, ...rows.slice(0, 1)]),
+    header.height + lines,
+  ];
 }
 
 function heightOf(rows: readonly GridRow[]): number {
@@ -48,7 +72,7 @@ function drawTable(grid: TableGrid, canvas: Canvas): void {
   drawRow(grid.header, 'header', addElement(canvas, element, 'THead'), () => flow.turnPage());
   const body = addElement(canvas, element, 'TBody');
   for (const [index, row] of grid.rows.entries()) {
-    if (index > 0 && heightToKeep(grid.rows, index, flow) > flow.room()) repeatHeader();
+    if (index > 0 && heightToKeep(grid, index, flow) > flow.room() + slack) repeatHeader();
     drawRow(row, 'body', body, repeatHeader);
   }
 }
@@ -64,11 +88,11 @@ function headerRepeater(grid: TableGrid, canvas: Canvas): () => void {
   };
 }
 
-/** A row comes with the last one when that would otherwise stand alone on the next page. */
-function heightToKeep(rows: readonly GridRow[], index: number, flow: PageFlow): number {
+/** A row comes with the last one when that would otherwise stand alone on the next page, and a page can hold both. */
+function heightToKeep({ header, rows }: TableGrid, index: number, flow: PageFlow): number {
   const row = rows.slice(index, index + 1);
   const withLast = rows.slice(index, index + 2);
-  const keepsLast = index === rows.length - 2 && heightOf(withLast) < (flow.bottom - flow.top) / 3;
+  const keepsLast = index === rows.length - 2 && heightOf([header, ...withLast]) <= flow.bottom - flow.top;
   return heightOf(keepsLast ? withLast : row);
 }
 

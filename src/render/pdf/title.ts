@@ -9,11 +9,12 @@ export function drawTitle(document: Document, canvas: Canvas): void {
   const { flow, theme, fonts } = canvas;
   const style = titleStyle(document.title, canvas);
   const title = linesOf(fonts, document.title, flow.width, style);
-  flowLines(canvas, addElement(canvas, canvas.root, 'H1'), title, flow.left, style);
+  flowLines(canvas, addElement(canvas, canvas.root, 'H1'), title, { x: flow.left, width: flow.width }, style);
 
   flow.y += theme.space.afterTitle;
   const subtitle = linesOf(fonts, document.subtitle, flow.width, theme.text.subtitle);
-  flowLines(canvas, addElement(canvas, canvas.root, 'P'), subtitle, flow.left, theme.text.subtitle);
+  const element = addElement(canvas, canvas.root, 'P');
+  flowLines(canvas, element, subtitle, { x: flow.left, width: flow.width }, theme.text.subtitle);
 
   flow.y += theme.space.aroundAccentRule;
   const { accentRule } = theme;

@@ -8,6 +8,9 @@ export interface XmpProperties {
   readonly title: string;
   readonly author: string;
   readonly description: string;
+  /** The keywords one by one, and as the file's properties have them. */
+  readonly subjects: readonly string[];
+  readonly keywords: string;
   /** BCP 47 tag. */
   readonly language: string;
   /** The program that the document was made with. */
@@ -34,7 +37,7 @@ const pdfUaSchema = `<rdf:Description rdf:about="" xmlns:pdfaExtension="http://w
 
 /** The packet for a file that is PDF/A-2a and PDF/UA-1. */
 export function xmpPacket(properties: XmpProperties): string {
-  const { title, author, description, language, creator, producer, date } = properties;
+  const { title, author, description, subjects, keywords, language, creator, producer, date } = properties;
   const time = `${date.toISOString().slice(0, 19)}Z`;
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -44,6 +47,7 @@ export function xmpPacket(properties: XmpProperties): string {
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(description)}</rdf:li></rdf:Alt></dc:description>
+<dc:subject><rdf:Bag>${subjects.map((subject) => `<rdf:li>${escapeXml(subject)}</rdf:li>`).join('')}</rdf:Bag></dc:subject>
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -52,6 +56,7 @@ export function xmpPacket(properties: XmpProperties): string {
 <xmp:CreatorTool>${escapeXml(creator)}</xmp:CreatorTool>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>
 <pdf:Producer>${escapeXml(producer)}</pdf:Producer>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">

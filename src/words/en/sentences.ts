@@ -138,6 +138,12 @@ export const sources = {
   asPublished: '',
 };
 
+/** What is too fine for the sections of a page. */
+export const further = {
+  figures: 'Further figures',
+  differences: (baseline: string) => `Differences of further figures from ${baseline}`,
+};
+
 export const differences = {
   heading: (baseline: string) => `Differences from ${baseline}`,
   inUnits: 'In units',

@@ -110,6 +110,16 @@ export const peopleSheet = {
   note: 'Shares may not sum to 100: people of Hispanic or Latino ethnicity can be of any race, and shares are rounded.',
 };
 
+/** Which release of the dataset it all comes from. */
+export const release = {
+  label: 'Dataset release',
+  date: 'Date',
+  sha256: 'sha256 of its manifest',
+  title: (id: string) => `Role Reports dataset release ${id}`,
+  note: (id: string, date: string, sha256: string) =>
+    `Dataset release ${id}, dated ${date}. sha256 of its manifest: ${sha256}`,
+};
+
 /** The release among its own sources. */
 export const itself = {
   name: 'Role Reports dataset release',

@@ -101,7 +101,9 @@ export const columns = {
   state: 'State',
   code: 'Code',
   difference: 'Difference',
+  differenceUnit: 'Difference unit',
   percentDifference: 'Percent difference',
+  baseline: 'Difference from',
   inPercent: 'In percent',
 };
 

@@ -142,6 +142,11 @@ export const sources = {
     'Los nombres de puestos, titulaciones, competencias y lugares, las descripciones y las notas y fuentes de los datos están en inglés, tal como se publicaron.',
 };
 
+export const further = {
+  figures: 'Otras cifras',
+  differences: (baseline: string) => `Diferencias de las otras cifras respecto a ${baseline}`,
+};
+
 export const differences = {
   heading: (baseline: string) => `Diferencias respecto a ${baseline}`,
   inUnits: 'En unidades',

@@ -108,6 +108,15 @@ export const peopleSheet = {
   note: 'Los porcentajes pueden no sumar 100: las personas hispanas o latinas pueden ser de cualquier raza, y los porcentajes están redondeados.',
 };
 
+export const release = {
+  label: 'Edición de los datos',
+  date: 'Fecha',
+  sha256: 'sha256 de su manifiesto',
+  title: (id: string) => `Edición ${id} de los datos de Role Reports`,
+  note: (id: string, date: string, sha256: string) =>
+    `Edición ${id} de los datos, con fecha de ${date}. sha256 de su manifiesto: ${sha256}`,
+};
+
 export const itself = {
   name: 'Edición de datos de Role Reports',
   licence: 'Véanse las fuentes',

@@ -91,7 +91,9 @@ export const columns = {
   state: 'Estado',
   code: 'Código',
   difference: 'Diferencia',
+  differenceUnit: 'Unidad de la diferencia',
   percentDifference: 'Diferencia porcentual',
+  baseline: 'Diferencia respecto a',
   inPercent: 'En porcentaje',
 };
 

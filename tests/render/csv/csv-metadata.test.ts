@@ -42,6 +42,13 @@ const metadataSchema = z
     url: z.string(),
     'dc:title': z.string().min(1),
     'dc:date': z.strictObject({ '@value': z.iso.date(), '@type': z.literal('xsd:date') }),
+    'dc:spatial': z.string().min(1),
+    'dc:abstract': z.array(z.string()).min(1),
+    'prov:wasDerivedFrom': z.strictObject({
+      'dc:title': z.string(),
+      'schema:version': z.string().min(1),
+      'schema:sha256': z.string().regex(/^[0-9a-f]{64}$/),
+    }),
     'dc:license': z.array(z.string()).min(1),
     'dc:source': z.array(z.looseObject({ 'dc:title': z.string(), 'dc:temporal': z.string() })).min(1),
     /** Section 5.9. */
@@ -60,7 +67,7 @@ const metadataSchema = z
   .catchall(z.unknown())
   .refine((value) =>
     Object.keys(value).every((key) =>
-      /^(@context|url|dialect|tableSchema|(dc|rdfs|schema):[A-Za-z]+)$/.test(key),
+      /^(@context|url|dialect|tableSchema|(dc|prov|rdfs|schema):[A-Za-z]+)$/.test(key),
     ),
   );
 

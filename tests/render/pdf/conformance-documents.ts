@@ -35,6 +35,17 @@ export const conformanceDocuments = {
     [{ type: 'table', table: tableOf('Long', ['Metric', 'Rate', 'Jobs'], numberedRows(1000)) }],
     { title: longTitles.join(' vs ') },
   ),
+  'pages that lie on their side': documentOf([
+    ...everything,
+    {
+      type: 'table',
+      table: tableOf(
+        'Wide',
+        ['Metric', ...longTitles],
+        [['Highest-paying city', ...longTitles.map(() => 'San Jose\u2013Sunnyvale, CA')].map(textCell)],
+      ),
+    },
+  ]),
   'web addresses': documentOf([
     { type: 'heading', level: 1, text: 'Addresses' },
     {

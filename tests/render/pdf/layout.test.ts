@@ -30,8 +30,9 @@ describe('column widths', () => {
     expect(columnWidths([need(1, 10, 60), need(1, 45)], 100)).toEqual([50, 50]);
   });
 
-  it('give way in proportion when the words do not fit', () => {
-    expect(columnWidths([need(1, 150), need(9, 50)], 100)).toEqual([75, 25]);
+  it('give way where words are widest when they do not all fit', () => {
+    expect(columnWidths([need(1, 150), need(9, 50)], 100)).toEqual([50, 50]);
+    expect(columnWidths([need(1, 90_000), need(1, 20), need(1, 200)], 120)).toEqual([50, 20, 50]);
   });
 
   it('always add up to the total', () => {

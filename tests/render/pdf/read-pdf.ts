@@ -34,6 +34,8 @@ export interface Pdf {
   readonly info: Readonly<Record<string, unknown>>;
   /** The XML metadata, as pdfjs parsed it. */
   readonly xmlTitle: unknown;
+  readonly xmlKeywords: unknown;
+  readonly xmlSubjects: unknown;
   /** Titles of the bookmarks, those below a bookmark after it. */
   readonly bookmarks: readonly string[];
   readonly fileId: string | null;
@@ -51,6 +53,8 @@ export async function readPdf(bytes: Uint8Array): Promise<Pdf> {
     pages,
     info: Object.fromEntries(Object.entries(info)),
     xmlTitle: metadata?.get('dc:title'),
+    xmlKeywords: metadata?.get('pdf:keywords'),
+    xmlSubjects: metadata?.get('dc:subject'),
     bookmarks: bookmarks.flatMap(titlesOf),
     fileId: file.fingerprints[0] ?? null,
   };
