@@ -1,6 +1,6 @@
 /** The API on a Node server of this machine, where what Node itself refuses is a problem document too. */
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server, STATUS_CODES } from 'node:http';
+import { createServer, type Server, type ServerOptions, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { CodedError, type ErrorCode } from '../src/errors.ts';
@@ -58,16 +58,20 @@ function answerFailure(error: unknown): Response {
 }
 
 /** A server for the app, not listening yet. */
-export function createHttpServer(app: { fetch: Parameters<typeof getRequestListener>[0] }): Server {
+export function createHttpServer(
+  app: { fetch: Parameters<typeof getRequestListener>[0] },
+  options: ServerOptions = {},
+): Server {
   const listener = getRequestListener(app.fetch, { errorHandler: answerFailure });
   // A missing Host header is refused by the listener, whose answers are ours.
-  const server = createServer({ requireHostHeader: false }, listener);
+  const server = createServer({ ...options, requireHostHeader: false }, listener);
   server.on('clientError', refuse);
   server.on('checkExpectation', (_, response) => {
     const allowed = ['100-continue'];
     const error = new CodedError('unmet-expectation', 'The header Expect is not met.', { allowed });
     const { status, headers, body } = plainAnswer(error);
-    response.writeHead(status, { ...headers, Connection: 'close' }).end(body);
+    const rest = { Connection: 'close', 'Content-Length': Buffer.byteLength(body) };
+    response.writeHead(status, { ...headers, ...rest }).end(body);
   });
   server.on('connect', (_, socket) => refuse(new Error('CONNECT'), socket));
   return server;
