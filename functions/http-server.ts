@@ -64,7 +64,9 @@ export function createHttpServer(
 ): Server {
   const listener = getRequestListener(app.fetch, { errorHandler: answerFailure });
   // A missing Host header is refused by the listener, whose answers are ours.
-  const server = createServer({ ...options, requireHostHeader: false }, listener);
+  const server = createServer({ ...options, requireHostHeader: false }, (request, response) => {
+    void listener(request, response);
+  });
   server.on('clientError', refuse);
   server.on('checkExpectation', (_, response) => {
     const allowed = ['100-continue'];

@@ -7,7 +7,7 @@ import { testServices } from '../support/services.ts';
 async function client() {
   const app = createApp(await testServices());
   return hc<Api>('http://localhost', {
-    fetch: async (url: string | URL | Request, init?: RequestInit) => app.request(String(url), init),
+    fetch: async (url: string | URL | Request, init?: RequestInit) => app.request(url, init),
   });
 }
 

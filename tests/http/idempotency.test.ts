@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 const body = { roles: ['actors', 'dancers'], formats: ['csv'] };
 
-function post(app: ReturnType<typeof createApp>, key: string, request: object = body, token?: string) {
+async function post(app: ReturnType<typeof createApp>, key: string, request: object = body, token?: string) {
   return app.request('/v1/reports', {
     method: 'POST',
     body: JSON.stringify(request),
@@ -44,6 +44,8 @@ function slowApp() {
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
+
+const auth = async (subject: string) => ({ subject, clientId: null, scopes: ['admin'] });
 
 describe('the same key', () => {
   it('gives the same answer again, and says so', async () => {
@@ -93,7 +95,6 @@ describe('the same key', () => {
   });
 
   it('of another caller is another key', async () => {
-    const auth = async (subject: string) => ({ subject, clientId: null, scopes: ['admin'] });
     const app = createApp({ ...services, auth });
     await post(app, 'k-1', body, 'ann');
     const other = await post(app, 'k-1', { ...body, baseline: 'dancers' }, 'bo');

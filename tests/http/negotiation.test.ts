@@ -101,42 +101,44 @@ describe('a comparison', () => {
   });
 });
 
+async function reportLinks() {
+  const made = await app.request('/v1/reports', {
+    method: 'POST',
+    body: JSON.stringify({ roles: ['actors', 'dancers'], formats: ['csv'] }),
+    headers: { 'Content-Type': 'application/json' },
+  });
+  expect(made.headers.get('Cache-Control')).toBe('no-store');
+  return madeReportSchema.parse(await made.json()).links;
+}
+
+async function expectKept(address: string, caching: string) {
+  const first = await app.request(address);
+  const tag = first.headers.get('ETag') ?? '';
+  const bytes = Buffer.from(await first.arrayBuffer());
+  expect(tag, address).toMatch(/^"[\w-]{43,64}"$/);
+  expect(first.headers.get('Cache-Control'), address).toBe(caching);
+  const again = await app.request(address, { headers: { 'If-None-Match': `"other", W/${tag}` } });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+  for (const name of ['Cache-Control', 'ETag', 'Vary'])
+    expect(again.headers.get(name), `${name} of ${address}`).toBe(first.headers.get(name));
+  for (const name of ['Content-Length', 'Content-Type', 'Content-Disposition'])
+    expect(again.headers.get(name), `${name} of ${address}`).toBeNull();
+  const other = await app.request(address, { headers: { 'If-None-Match': '"other"' } });
+  expect(other.status).toBe(200);
+  const head = await app.request(address, { method: 'HEAD' });
+  expect(await head.text()).toBe('');
+  expect(head.headers.get('Content-Length')).toBe(String(bytes.length));
+  expect(head.headers.get('Content-Type')).toBe(first.headers.get('Content-Type'));
+  expect(head.headers.get('ETag')).toBe(tag);
+  return { tag, bytes };
+}
+
+const trusting = async (subject: string) => ({ subject, clientId: null, scopes: ['admin'] });
+
 describe('answers that are kept', () => {
   const revalidated = 'public, no-cache';
   const forGood = 'public, max-age=31536000, immutable';
-
-  async function reportLinks() {
-    const made = await app.request('/v1/reports', {
-      method: 'POST',
-      body: JSON.stringify({ roles: ['actors', 'dancers'], formats: ['csv'] }),
-      headers: { 'Content-Type': 'application/json' },
-    });
-    expect(made.headers.get('Cache-Control')).toBe('no-store');
-    return madeReportSchema.parse(await made.json()).links;
-  }
-
-  async function expectKept(address: string, caching: string) {
-    const first = await app.request(address);
-    const tag = first.headers.get('ETag') ?? '';
-    const bytes = Buffer.from(await first.arrayBuffer());
-    expect(tag, address).toMatch(/^"[\w-]{43,64}"$/);
-    expect(first.headers.get('Cache-Control'), address).toBe(caching);
-    const again = await app.request(address, { headers: { 'If-None-Match': `"other", W/${tag}` } });
-    expect(again.status).toBe(304);
-    expect(await again.text()).toBe('');
-    for (const name of ['Cache-Control', 'ETag', 'Vary'])
-      expect(again.headers.get(name), `${name} of ${address}`).toBe(first.headers.get(name));
-    for (const name of ['Content-Length', 'Content-Type', 'Content-Disposition'])
-      expect(again.headers.get(name), `${name} of ${address}`).toBeNull();
-    const other = await app.request(address, { headers: { 'If-None-Match': '"other"' } });
-    expect(other.status).toBe(200);
-    const head = await app.request(address, { method: 'HEAD' });
-    expect(await head.text()).toBe('');
-    expect(head.headers.get('Content-Length')).toBe(String(bytes.length));
-    expect(head.headers.get('Content-Type')).toBe(first.headers.get('Content-Type'));
-    expect(head.headers.get('ETag')).toBe(tag);
-    return { tag, bytes };
-  }
 
   it.each([
     '/',
@@ -160,8 +162,7 @@ describe('answers that are kept', () => {
   });
 
   it('are for the caller alone where a token is needed', async () => {
-    const auth = async (subject: string) => ({ subject, clientId: null, scopes: ['admin'] });
-    const { headers } = await createApp({ ...services, auth }).request('/v1/dataset', {
+    const { headers } = await createApp({ ...services, auth: trusting }).request('/v1/dataset', {
       headers: { Authorization: 'Bearer ann' },
     });
     expect(headers.get('Cache-Control')).toBe('private, no-cache');
