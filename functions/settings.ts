@@ -9,7 +9,7 @@ const portRule = 'a port is a whole number from 0 to 65535';
 const originRule = 'each is an exact origin such as https://example.com, or * alone';
 
 function isOrigin(text: string): boolean {
-  return text === '*' || URL.parse(text)?.origin === text;
+  return text === '*' || (/^https?:[^*]+$/.test(text) && URL.parse(text)?.origin === text);
 }
 
 const nothing = 'it is set to nothing';

@@ -27,6 +27,7 @@ export function createApp(services: HttpServices) {
   const { auth, clock, options } = services;
   const isOpen = auth === null;
   const app = createRouter();
+  const description = describeApi(app, isOpen);
   app.use(correlation);
   app.use(secureAnswers(options.https));
   app.use(crossOrigin(options.corsOrigins));
@@ -51,7 +52,7 @@ export function createApp(services: HttpServices) {
     .route('/', reportRoutes(services))
     .route('/', docsRoutes(services))
     .get('/', (c) => c.json(entryPoints))
-    .get('/openapi.json', (c) => c.json(describeApi(app, isOpen)));
+    .get('/openapi.json', (c) => c.json(description()));
 }
 
 /** What a typed client needs to know of the API: `hc<Api>(address)`. */

@@ -108,6 +108,16 @@ describe('pages of other origins', () => {
   });
 });
 
+describe('pages of all origins', () => {
+  it('may read without cookies', async () => {
+    const open = withOptions({ corsOrigins: ['*'] });
+    const { headers } = await open.request('/v1/dataset', { headers: { Origin: 'https://any.example' } });
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
+    expect(headers.get('Vary')).toBeNull();
+  });
+});
+
 describe('rate limits', () => {
   let now = Date.parse('2026-11-15T12:00:00Z');
   const limited = (requestsPerMinute: number) =>

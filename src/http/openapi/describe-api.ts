@@ -24,8 +24,16 @@ const about = {
 
 type Router = Pick<ReturnType<typeof createRouter>, 'getOpenAPI31Document'>;
 
-/** The document. `isOpen` where nobody needs a token. */
-export function describeApi(router: Router, isOpen: boolean): Document {
+function describe(router: Router, isOpen: boolean): Document {
   const document = withCommon(withSecurity(router.getOpenAPI31Document(about), isOpen));
   return { ...document, components: { ...document.components, headers: headerComponents() } };
+}
+
+/** Gives the document, which is made once, when it is first asked for. `isOpen` where nobody needs a token. */
+export function describeApi(router: Router, isOpen: boolean): () => Document {
+  let known: Document | undefined;
+  return () => {
+    known ??= describe(router, isOpen);
+    return known;
+  };
 }

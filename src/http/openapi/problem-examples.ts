@@ -5,6 +5,27 @@ type Example = readonly [detail: string, details: ErrorDetails];
 
 const pair = ['technical-specialist', 'lead-technician'];
 
+/** The major groups of SOC, every second number but for the military. */
+const groups = Array.from({ length: 22 }, (_, position) => `${11 + 2 * position}-0000`);
+
+const mediaTypes = [
+  'application/json',
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/pdf',
+];
+
+const placeWords = [
+  'US',
+  'a state such as CA',
+  'a metropolitan area such as metro:41860 or one of its cities',
+];
+const closestPlaces = [
+  'MD (Maryland)',
+  'metro:25180 (Hagerstown-Martinsburg, MD-WV)',
+  'metro:34940 (Naples-Marco Island, FL)',
+];
+
 const words = {
   'unknown-role': [
     "No role 'softwar-developer'. Closest: Software Developers.",
@@ -22,8 +43,14 @@ const words = {
     "No format 'doc'. Allowed: csv, xlsx, pdf.",
     { value: 'doc', allowed: ['csv', 'xlsx', 'pdf'] },
   ],
-  'unknown-group': ["No group '99-0000'.", { value: '99-0000', allowed: ['15-0000'] }],
-  'unknown-location': ["No place 'Mars'.", { value: 'Mars', closest: ['MA (Massachusetts)'] }],
+  'unknown-group': [
+    `No group '99-0000'. Allowed: ${groups.join(', ')}.`,
+    { value: '99-0000', allowed: groups },
+  ],
+  'unknown-location': [
+    `No place 'Mars'. Closest: ${closestPlaces.join('; ')}. Allowed: ${placeWords.join(', ')}; the release has 51 states and 393 areas.`,
+    { value: 'Mars', allowed: placeWords, closest: closestPlaces },
+  ],
   'unknown-baseline': [
     `The baseline 'actors' is not among the compared roles. Allowed: ${pair.join(', ')}.`,
     { value: 'actors', allowed: pair },
@@ -47,8 +74,8 @@ const words = {
     { value: 'text/plain', allowed: ['application/json'] },
   ],
   'not-acceptable': [
-    "There is nothing here of the type 'image/png'. Allowed: application/json, text/csv.",
-    { value: 'image/png', allowed: ['application/json', 'text/csv'] },
+    `There is nothing here of the type 'image/png'. Allowed: ${mediaTypes.join(', ')}.`,
+    { value: 'image/png', allowed: mediaTypes },
   ],
   'body-too-large': [
     'The body is larger than 65536 bytes.',
