@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../src/http/app.ts';
 import { accessRules } from '../../src/http/auth/access-rules.ts';
+import { csvExample } from '../../src/http/openapi/examples.ts';
 import { testServices } from '../support/services.ts';
 
 const mediaSchema = z.looseObject({
@@ -133,6 +134,11 @@ describe('the document', () => {
     }
     expect(misfits).toEqual([]);
     expect(checked).toBeGreaterThan(80);
+  });
+
+  it('shows the CSV as it is', async () => {
+    const response = await app.request('/v1/comparisons/technical-specialist-vs-lead-technician.csv');
+    expect((await response.text()).slice(0, csvExample.length)).toBe(csvExample);
   });
 
   it('describes every header of an answer', async () => {

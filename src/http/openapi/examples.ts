@@ -539,6 +539,6 @@ export const reportExample = {
   },
 };
 
-/** The beginning of a CSV. */
+/** The beginning of GET /v1/comparisons/technical-specialist-vs-lead-technician.csv, without its byte order mark. */
 export const csvExample =
-  'Section,Metric,Technical Specialist,Lead Technician\r\nOverview,Yearly salary (mean),88773,90615\r\n';
+  'Section,Metric,Unit,Technical Specialist,Lead Technician,Difference,Percent difference,Source,Vintage,Note\r\nOverview,Yearly salary (mean),US dollars a year,88773,90615,1842,2.075,Published role comparison page,Not stated,\r\n';
