@@ -1,7 +1,7 @@
 /** The local server: the API on loopback, without authentication unless the settings name an issuer. */
-import { serve } from '@hono/node-server';
 import { createApp } from '../src/http/app.ts';
 import { runCommand } from './cli/run-command.ts';
+import { createHttpServer } from './http-server.ts';
 import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
@@ -10,9 +10,11 @@ const hostname = '127.0.0.1';
 await runCommand(async () => {
   const settings = readSettings(process.env);
   const services = await createHttpServices(settings);
-  const app = createApp(services);
   const who = services.auth === null ? 'without authentication' : `for tokens of ${settings.AUTH_ISSUER}`;
-  const server = serve({ fetch: app.fetch, hostname, port: settings.PORT }, ({ port }) => {
+  const server = createHttpServer(createApp(services));
+  server.listen(settings.PORT, hostname, () => {
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : settings.PORT;
     console.log(`Role Reports answers on http://${hostname}:${port} (this machine only, ${who}).`);
   });
   server.on('error', (error) => {

@@ -6,10 +6,14 @@ import { openStore } from '../src/storage/open-store.ts';
 import { reportDocument, templateVersion } from '../templates/report.ts';
 import { summarySentences } from '../templates/summary.ts';
 import { createAuth } from './auth.ts';
+import { docsAssets } from './docs-assets.ts';
 import type { Settings } from './settings.ts';
 
+/** What commands need: no callers, and nothing that is for them. */
+type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets'>;
+
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
-export async function createServices(settings: Settings): Promise<Omit<HttpServices, 'auth'>> {
+export async function createServices(settings: Settings): Promise<CommandServices> {
   const dataset = await openDataset(await openStore(settings.DATASET));
   return {
     dataset,
@@ -21,7 +25,7 @@ export async function createServices(settings: Settings): Promise<Omit<HttpServi
       const { roleSearchOf } = await import('../src/dataset/role-search.ts');
       return roleSearchOf(dataset.roles, await dataset.titles());
     },
-    onFailure: (error) => console.error(error),
+    onFailure: (error, correlationId) => console.error(correlationId, error),
   };
 }
 
@@ -31,5 +35,14 @@ export async function createServices(settings: Settings): Promise<Omit<HttpServi
  */
 export async function createHttpServices(settings: Settings): Promise<HttpServices> {
   const auth = await createAuth(settings);
-  return { ...(await createServices(settings)), auth };
+  return {
+    ...(await createServices(settings)),
+    auth,
+    docsAssets,
+    options: {
+      corsOrigins: settings.CORS_ORIGINS,
+      requestsPerMinute: settings.RATE_LIMIT,
+      https: settings.STAGE !== 'local',
+    },
+  };
 }

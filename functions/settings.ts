@@ -6,6 +6,12 @@ const embeddedDataset = new URL('../data/releases', import.meta.url).href;
 
 const portRule = 'a port is a whole number from 0 to 65535';
 
+const originRule = 'each is an exact origin such as https://example.com, or * alone';
+
+function isOrigin(text: string): boolean {
+  return text === '*' || (/^https?:[^*]+$/.test(text) && URL.parse(text)?.origin === text);
+}
+
 const nothing = 'it is set to nothing';
 
 const settingsSchema = z.object({
@@ -27,6 +33,26 @@ const settingsSchema = z.object({
   AUTH_AUDIENCE: z.string().min(1, nothing).optional(),
   /** Where the issuer's keys are, when it does not say so itself. */
   AUTH_JWKS_URL: z.string().min(1, nothing).optional(),
+  /** Origins whose pages may call the API, joined by commas; `*` for all. */
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter((origin) => origin !== ''),
+    )
+    .refine(
+      (origins) => origins.every(isOrigin) && (origins.length === 1 || !origins.includes('*')),
+      originRule,
+    ),
+  /** Requests that a caller may make in a minute; 0 for no limit. */
+  RATE_LIMIT: z
+    .string()
+    .regex(/^\d{1,6}$/, 'a limit is a whole number of requests a minute, or 0 for none')
+    .transform(Number)
+    .default(600),
   /** Set by AWS in every Lambda function. */
   AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
 });

@@ -1,103 +1,59 @@
-/** The API: the routes composed, with access and limits before them and problem documents after them. */
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { CodedError } from '../errors.ts';
+/** The API: the routes composed, with what holds for every request before them and problem documents after them. */
 import { localAccess } from './auth/local-access.ts';
-import { withSecurity } from './auth/openapi-security.ts';
 import { requireAccess } from './auth/require-access.ts';
+import { caching } from './caching.ts';
+import { checkUrl } from './check-url.ts';
 import { comparisonRoutes } from './comparisons.ts';
+import { correlation } from './correlation.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { datasetRoutes } from './dataset.ts';
+import { docsRoutes } from './docs.ts';
+import { entityTags } from './etag.ts';
+import { idempotency } from './idempotency.ts';
+import { limitBody } from './limit-body.ts';
+import { describeApi } from './openapi/describe-api.ts';
 import { placeRoutes } from './places.ts';
 import { answerProblem, asCodedError } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
 import { reportRoutes } from './reports.ts';
 import { roleRoutes } from './roles.ts';
 import { createRouter } from './router.ts';
+import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
+import { answerUnmatched, entryPoints } from './unmatched.ts';
 
-/** The largest body that a request may have, in bytes. */
-const largestBody = 64 * 1024;
-
-const limitBody = bodyLimit({
-  maxSize: largestBody,
-  onError: (c) => {
-    const value = c.req.header('Content-Length') ?? `more than ${largestBody}`;
-    const allowed = [`at most ${largestBody} bytes`];
-    throw new CodedError('body-too-large', `The body is larger than ${largestBody} bytes.`, {
-      value,
-      allowed,
-    });
-  },
-});
-
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-
-type App = ReturnType<typeof createRouter>;
-
-/** The methods that a path answers to. */
-function methodsOf(app: App, path: string): string[] {
-  return methods.filter((method) =>
-    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
-  );
-}
-
-const entryPoints = {
-  roles: '/v1/roles',
-  dataset: '/v1/dataset',
-  places: '/v1/places',
-  comparison: '/v1/comparisons/technical-specialist-vs-lead-technician',
-  reports: '/v1/reports',
-  openapi: '/openapi.json',
-  health: '/healthz',
-};
-
-const about = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Role Reports',
-    version: '1',
-    description:
-      'Compare two to five job roles side by side, and download the comparison as CSV, XLSX and PDF.',
-    license: { name: 'MIT' },
-  },
-};
-
-function notFound(path: string): CodedError {
-  const allowed = Object.values(entryPoints);
-  return new CodedError('not-found', `Nothing is at '${path}'. See /openapi.json.`, { value: path, allowed });
-}
-
-function answerUnmatched(app: App, c: Context): Response {
-  const { method, path } = c.req;
-  const allowed = methodsOf(app, path);
-  if (allowed.length === 0) return answerProblem(c, notFound(path));
-  const withHead = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
-  c.header('Allow', withHead.join(', '));
-  const message = `'${path}' does not take ${method}. Allowed: ${withHead.join(', ')}.`;
-  return answerProblem(
-    c,
-    new CodedError('method-not-allowed', message, { value: method, allowed: withHead }),
-  );
-}
-
-/** The whole API over the given services. */
-export function createApp(services: HttpServices): App {
+/** The whole API over the given services. Its type carries the routes, for `hono/client`. */
+export function createApp(services: HttpServices) {
+  const { auth, clock, options } = services;
+  const isOpen = auth === null;
   const app = createRouter();
-  app.use(services.auth === null ? localAccess : requireAccess(services.auth));
+  const description = describeApi(app, isOpen);
+  app.use(correlation);
+  app.use(secureAnswers(options.https));
+  app.use(crossOrigin(options.corsOrigins));
+  app.use(caching(isOpen));
+  app.use(checkUrl);
+  app.use(isOpen ? localAccess : requireAccess(auth));
+  app.use(rateLimit(options.requestsPerMinute, isOpen, clock));
   app.use(limitBody);
-  app.get('/', (c) => c.json(entryPoints));
-  app.route('/', roleRoutes(services));
-  app.route('/', datasetRoutes(services));
-  app.route('/', placeRoutes(services));
-  app.route('/', comparisonRoutes(services));
-  app.route('/', reportRoutes(services));
-  app.get('/openapi.json', (c) =>
-    c.json(withSecurity(app.getOpenAPI31Document(about), services.auth === null)),
-  );
+  app.use(idempotency(services));
+  app.use(entityTags);
   app.notFound((c) => answerUnmatched(app, c));
   app.onError(async (error, c) => {
     const problem = answerProblem(c, await asCodedError(error, c));
-    if (problem.status >= 500) services.onFailure(error);
+    if (problem.status >= 500) services.onFailure(error, c.get('correlationId'));
     return problem;
   });
-  return app;
+  return app
+    .route('/', roleRoutes(services))
+    .route('/', datasetRoutes(services))
+    .route('/', placeRoutes(services))
+    .route('/', comparisonRoutes(services))
+    .route('/', reportRoutes(services))
+    .route('/', docsRoutes(services))
+    .get('/', (c) => c.json(entryPoints))
+    .get('/openapi.json', (c) => c.json(description()));
 }
+
+/** What a typed client needs to know of the API: `hc<Api>(address)`. */
+export type Api = ReturnType<typeof createApp>;

@@ -1,6 +1,7 @@
 /** GET /v1/dataset and /healthz: which release is in force, with its sources. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { manifestSchema } from '../dataset/manifest.ts';
+import { manifestExample } from './openapi/examples.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
@@ -10,20 +11,30 @@ export const datasetSchema = manifestSchema.extend({ sha256: z.string() });
 const datasetRoute = createRoute({
   method: 'get',
   path: '/v1/dataset',
+  tags: ['Roles'],
   summary: 'The manifest of the release in force: sources, vintages, licences, counts, sha256',
   responses: {
-    200: { description: 'The manifest', content: { 'application/json': { schema: datasetSchema } } },
+    200: {
+      description: 'The manifest',
+      content: { 'application/json': { schema: datasetSchema, example: manifestExample } },
+    },
   },
 });
 
 const healthRoute = createRoute({
   method: 'get',
   path: '/healthz',
+  tags: ['Service'],
   summary: 'Whether the service can answer',
   responses: {
     200: {
       description: 'It can',
-      content: { 'application/json': { schema: z.object({ status: z.literal('ok'), release: z.string() }) } },
+      content: {
+        'application/json': {
+          schema: z.object({ status: z.literal('ok'), release: z.string() }),
+          example: { status: 'ok', release: '2026.11' },
+        },
+      },
     },
   },
 });

@@ -1,7 +1,8 @@
 /** GET /v1/places: the states and metropolitan areas that a comparison can show beside the nation. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { listPlaces } from '../dataset/resolve-place.ts';
-import { problemResponse } from './problem.ts';
+import { placePageExample } from './openapi/examples.ts';
+import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
@@ -22,6 +23,7 @@ export const placePageSchema = z.object({ places: z.array(placeSchema) }).openap
 const placesRoute = createRoute({
   method: 'get',
   path: '/v1/places',
+  tags: ['Roles'],
   summary: 'The places of the release, or those whose name or city is asked for',
   request: {
     query: z.strictObject({
@@ -31,9 +33,9 @@ const placesRoute = createRoute({
   responses: {
     200: {
       description: 'States first, then metropolitan areas',
-      content: { 'application/json': { schema: placePageSchema } },
+      content: { 'application/json': { schema: placePageSchema, example: placePageExample } },
     },
-    400: problemResponse,
+    400: problemResponse('invalid-request', 'malformed-url'),
   },
 });
 

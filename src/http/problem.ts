@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodedError, type ErrorCode, errorCodes } from '../errors.ts';
+import type { HttpEnv } from './auth/caller.ts';
 
 const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
   'unknown-role': { status: 404, title: 'Unknown role' },
@@ -25,8 +26,19 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'invalid-request': { status: 400, title: 'Invalid request' },
   'invalid-cursor': { status: 400, title: 'Invalid cursor' },
   'malformed-json': { status: 400, title: 'Malformed JSON' },
+  'malformed-url': { status: 400, title: 'Malformed URL' },
+  'malformed-request': { status: 400, title: 'Malformed request' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'body-too-large': { status: 413, title: 'Body too large' },
+  'not-acceptable': { status: 406, title: 'Not acceptable' },
+  'url-too-long': { status: 414, title: 'URL too long' },
+  'headers-too-large': { status: 431, title: 'Headers too large' },
+  'request-timeout': { status: 408, title: 'Request timeout' },
+  'unmet-expectation': { status: 417, title: 'Unmet expectation' },
+  'invalid-idempotency-key': { status: 400, title: 'Invalid idempotency key' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency key reused' },
+  'request-in-flight': { status: 409, title: 'Request in flight' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   unauthenticated: { status: 401, title: 'Unauthenticated' },
@@ -53,14 +65,12 @@ export const problemSchema = z
     value: z.unknown().optional(),
     allowed: z.array(z.string()).optional(),
     closest: z.array(z.string()).optional(),
+    /** Names the request, as the header X-Correlation-Id does. */
+    correlationId: z.string().optional(),
   })
   .openapi('Problem');
 
-/** The response that an OpenAPI route declares for the statuses it can fail with. */
-export const problemResponse = {
-  description: 'What went wrong: a code, the offending value and the allowed ones.',
-  content: { 'application/problem+json': { schema: problemSchema } },
-};
+export type Problem = z.infer<typeof problemSchema>;
 
 /** As much of a body that could not be read as a problem quotes. */
 const quoted = 100;
@@ -84,20 +94,47 @@ export async function asCodedError(error: unknown, c: Context): Promise<CodedErr
   );
 }
 
-/** Answers with the problem document of an error. */
-export function answerProblem(c: Context, error: CodedError): Response {
-  const { status, title } = problems[error.code];
-  const { value, allowed, closest, retryAfter } = error.details;
-  const problem = {
+/** The media type of problem documents. */
+export const problemType = 'application/problem+json';
+
+/** The longest value that a problem quotes, in characters. */
+const longestValue = 1000;
+
+/** A value as a problem quotes it: as it was given, unless it is too long or too deep to be written again. */
+function quotable(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, longestValue);
+  try {
+    const text = JSON.stringify(value) ?? '';
+    return text.length > longestValue ? `${text.slice(0, longestValue)}…` : value;
+  } catch {
+    return 'nested too deeply to be quoted';
+  }
+}
+
+/** The problem document of an error. */
+export function problemOf(error: CodedError, correlationId?: string): Problem {
+  const { value, allowed, closest } = error.details;
+  return {
     type: `/problems/${error.code}`,
-    title,
-    status,
+    ...problems[error.code],
     detail: error.message,
     code: error.code,
-    value,
-    allowed,
-    closest,
+    value: quotable(value),
+    allowed: allowed && [...allowed],
+    closest: closest && [...closest],
+    correlationId,
   };
+}
+
+/** The status of an error. */
+export function statusOf(code: ErrorCode): ContentfulStatusCode {
+  return problems[code].status;
+}
+
+/** Answers with the problem document of an error. */
+export function answerProblem(c: Context<HttpEnv>, error: CodedError): Response {
+  const problem = problemOf(error, c.get('correlationId'));
+  const { retryAfter } = error.details;
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
-  return c.json(problem, status, { 'Content-Type': 'application/problem+json' });
+  return c.json(problem, statusOf(error.code), { 'Content-Type': problemType });
 }

@@ -5,11 +5,12 @@ import type { RoleMatch } from '../dataset/role-search.ts';
 import { CodedError } from '../errors.ts';
 import { fileFormats, formats } from '../render/renderer.ts';
 import { createReport } from '../report/create-report.ts';
-import { readReportFile } from '../report/read-report-file.ts';
 import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
 import { reportRequestSchema } from '../report/request.ts';
 import { usualLocale } from '../words/locale.ts';
-import { problemResponse } from './problem.ts';
+import { answerFile, fileOf } from './file-answer.ts';
+import { csvExample, reportExample } from './openapi/examples.ts';
+import { problemResponse } from './openapi/problem-response.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
@@ -37,6 +38,7 @@ export const madeReportSchema = z
 const makeRoute = createRoute({
   method: 'post',
   path: '/v1/reports',
+  tags: ['Reports'],
   summary: 'Make a report, or find it as it was made before',
   middleware: requireJson,
   request: {
@@ -54,47 +56,70 @@ const makeRoute = createRoute({
   responses: {
     201: {
       description: 'The receipt, with links to the files',
-      headers: z.object({ Location: z.string() }),
-      content: { 'application/json': { schema: madeReportSchema } },
+      content: {
+        'application/json': { schema: madeReportSchema, example: { ...reportExample, matched: [] } },
+      },
     },
-    400: problemResponse,
-    404: problemResponse,
-    413: problemResponse,
-    415: problemResponse,
+    400: problemResponse(
+      'invalid-request',
+      'malformed-json',
+      'too-few-roles',
+      'unknown-format',
+      'unknown-location',
+      'unknown-baseline',
+      'invalid-idempotency-key',
+    ),
+    404: problemResponse('unknown-role'),
+    413: problemResponse('body-too-large'),
+    415: problemResponse('unsupported-media-type'),
   },
 });
+
+const idParameter = z
+  .string()
+  .openapi({ description: 'The id of a report that was made', example: reportExample.id });
 
 const reportRoute = createRoute({
   method: 'get',
   path: '/v1/reports/{id}',
+  tags: ['Reports'],
   summary: 'The receipt of a report, with links to its files',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: z.object({ id: idParameter }) },
   responses: {
-    200: { description: 'The receipt', content: { 'application/json': { schema: reportSchema } } },
-    404: problemResponse,
+    200: {
+      description: 'The receipt',
+      content: { 'application/json': { schema: reportSchema, example: reportExample } },
+    },
+    404: problemResponse('unknown-report'),
   },
 });
 
+const text = { schema: z.string(), example: csvExample };
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
 
 const fileRoute = createRoute({
   method: 'get',
   path: '/v1/reports/{id}/{format}',
+  tags: ['Reports'],
   summary: 'Download one file of a report',
-  request: { params: z.object({ id: z.string(), format: z.string().openapi({ enum: [...fileFormats] }) }) },
+  request: {
+    params: z.object({
+      id: idParameter,
+      format: z.string().openapi({ description: 'One of its files', enum: [...fileFormats], example: 'csv' }),
+    }),
+  },
   responses: {
     200: {
       description: 'The file',
       content: {
-        'text/csv': binary,
+        'text/csv': text,
         [formats['csv-metadata'].mediaType]: binary,
         [formats.xlsx.mediaType]: binary,
         [formats.pdf.mediaType]: binary,
       },
     },
-    400: problemResponse,
-    404: problemResponse,
-    503: problemResponse,
+    400: problemResponse('unknown-format'),
+    404: problemResponse('unknown-report'),
   },
 });
 
@@ -132,14 +157,6 @@ async function receiptOf(id: string, { reports }: HttpServices): Promise<Receipt
   });
 }
 
-function fileOf(receipt: Receipt, format: string): Receipt['files'][number] {
-  const file = receipt.files.find((candidate) => candidate.format === format);
-  if (file) return file;
-  const allowed = receipt.files.map((candidate) => candidate.format);
-  const message = `The report has no format '${format}'. Allowed: ${allowed.join(', ')}.`;
-  throw new CodedError('unknown-format', message, { value: format, allowed });
-}
-
 /** The routes of reports. */
 export function reportRoutes(services: HttpServices) {
   return createRouter()
@@ -155,13 +172,6 @@ export function reportRoutes(services: HttpServices) {
     .openapi(fileRoute, async (c) => {
       const { id, format } = c.req.valid('param');
       const receipt = await receiptOf(id, services);
-      const file = fileOf(receipt, format);
-      const bytes = await readReportFile(services.reports, receipt, file);
-      return c.body(bytes, 200, {
-        'Content-Type': formats[file.format].mediaType,
-        'Content-Disposition': `attachment; filename="${file.name}"`,
-        'Content-Length': String(bytes.length),
-        ETag: `"${file.sha256}"`,
-      });
+      return answerFile(c, receipt, fileOf(receipt, format), services);
     });
 }

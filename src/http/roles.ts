@@ -3,7 +3,8 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { otherTitle, resolveRole } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import { problemResponse } from './problem.ts';
+import { profileExample, rolePageExample } from './openapi/examples.ts';
+import { problemResponse } from './openapi/problem-response.ts';
 import { roleProfile, roleProfileSchema } from './role-profile.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
@@ -34,6 +35,7 @@ export const rolePageSchema = z
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/roles',
+  tags: ['Roles'],
   summary: 'Find roles by what people call them or by SOC code, or list them all by title',
   request: {
     query: z.strictObject({
@@ -42,9 +44,19 @@ const listRoute = createRoute({
         .max(200)
         .optional()
         .openapi({ description: 'Words of a title', example: 'help desk analyst' }),
-      group: z.string().optional().openapi({ description: 'SOC major group', example: '15-0000' }),
-      limit: z.coerce.number().int().min(1).max(mostRoles).default(usualRoles),
-      cursor: z.string().optional().openapi({ description: 'The `next` of the page before' }),
+      group: z.string().max(200).optional().openapi({ description: 'SOC major group', example: '15-0000' }),
+      limit: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(mostRoles)
+        .default(usualRoles)
+        .openapi({ description: 'How many roles a page has', example: usualRoles }),
+      cursor: z
+        .string()
+        .max(200)
+        .optional()
+        .openapi({ description: 'The `next` of the page before', example: encodeCursor(usualRoles) }),
     }),
   },
   responses: {
@@ -53,22 +65,34 @@ const listRoute = createRoute({
       content: {
         'application/json': {
           schema: rolePageSchema,
+          example: rolePageExample,
         },
       },
     },
-    400: problemResponse,
+    400: problemResponse('invalid-request', 'invalid-cursor', 'unknown-group', 'malformed-url'),
   },
 });
 
 const roleRoute = createRoute({
   method: 'get',
   path: '/v1/roles/{id}',
+  tags: ['Roles'],
   summary: 'Everything the release knows of one role',
-  request: { params: z.object({ id: z.string().openapi({ example: 'software-developers' }) }) },
+  request: {
+    params: z.object({
+      id: z.string().openapi({
+        description: 'Id, SOC code or a title that people use',
+        example: 'software-developers',
+      }),
+    }),
+  },
   responses: {
-    200: { description: 'The profile', content: { 'application/json': { schema: roleProfileSchema } } },
-    400: problemResponse,
-    404: problemResponse,
+    200: {
+      description: 'The profile',
+      content: { 'application/json': { schema: roleProfileSchema, example: profileExample } },
+    },
+    400: problemResponse('ambiguous-role', 'malformed-url'),
+    404: problemResponse('unknown-role'),
   },
 });
 

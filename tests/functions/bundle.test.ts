@@ -117,6 +117,9 @@ describe('the API on Lambda', () => {
       expect.stringMatching(/^NotoSansArabic-\w+\.ttf$/),
       expect.stringMatching(/^NotoSansDevanagari-\w+\.ttf$/),
       expect.stringMatching(/^NotoSansHebrew-\w+\.ttf$/),
+      expect.stringMatching(/^favicon-32x32-\w+\.png$/),
+      expect.stringMatching(/^swagger-ui-\w+\.css$/),
+      expect.stringMatching(/^swagger-ui-bundle-\w+\.js$/),
     ]);
   });
 });

@@ -13,7 +13,7 @@ export const accessRules: Readonly<Record<string, Access>> = {
   'GET /healthz': 'open',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',
-  'GET /docs/*': 'open',
+  'GET /docs/:version/:file': 'open',
   'GET /v1/roles': 'reports:read',
   'GET /v1/roles/:id': 'reports:read',
   'GET /v1/dataset': 'reports:read',

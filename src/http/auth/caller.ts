@@ -22,6 +22,8 @@ export interface HttpEnv {
   Variables: {
     /** Absent on routes that are open to everybody. */
     caller?: Caller;
+    /** Names the request in its answer and in what the operator is told. */
+    correlationId?: string;
   };
 }
 

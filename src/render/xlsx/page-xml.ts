@@ -15,9 +15,9 @@ function printed(text: string): string {
   return legalText(text.slice(0, 100)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
 }
 
-/** The elements `pageMargins`, `pageSetup` and `headerFooter`. */
-export function pageXml({ title, footer, paper, locale }: Document): string {
-  const setup = `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`;
+/** The elements `pageMargins`, `pageSetup` and `headerFooter`. A sheet without a table is printed on one page. */
+export function pageXml({ title, footer, paper, locale }: Document, hasTable: boolean): string {
+  const setup = `<pageSetup paperSize="${paperCodes[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="${hasTable ? 0 : 1}"/>`;
   const header = `<oddHeader>${xmlText(`&L${printed(title)}&R&A`)}</oddHeader>`;
   const foot = `<oddFooter>${xmlText(`&L${printed(footer)}&R${wordsOf(locale).page.number('&P', '&N')}`)}</oddFooter>`;
   return `${margins}${setup}<headerFooter>${header}${foot}</headerFooter>`;

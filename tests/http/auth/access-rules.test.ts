@@ -149,7 +149,8 @@ describe('OpenAPI', () => {
     expect(components.securitySchemes).toMatchObject({ bearerAuth: { type: 'http', scheme: 'bearer' } });
     expect(paths['/v1/reports']?.post?.security).toEqual([{ bearerAuth: ['reports:write'] }]);
     expect(paths['/v1/reports/{id}/{format}']?.get?.security).toEqual([{ bearerAuth: ['reports:read'] }]);
-    expect(Object.keys(paths['/v1/dataset']?.get?.responses ?? {})).toEqual(['200', '401', '403', '503']);
+    const statuses = Object.keys(paths['/v1/dataset']?.get?.responses ?? {});
+    expect(statuses).toEqual(['200', '304', '401', '403', '414', '421', '429', '500', '503']);
     expect(paths['/healthz']?.get).toMatchObject({ security: [] });
     expect(paths['/healthz']?.get?.responses).not.toHaveProperty('401');
   });

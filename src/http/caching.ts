@@ -1,0 +1,28 @@
+/** How long an answer may be kept: for good where its address names what never changes, else until asked again. */
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
+import type { HttpEnv } from './auth/caller.ts';
+
+/** Routes whose addresses hold an id or a version of what they answer. */
+const immutable = ['/v1/reports/:id', '/v1/reports/:id/:format', '/docs/:version/:file'];
+
+const oneYear = 31_536_000;
+
+function lifetimeOf(c: Context<HttpEnv>): string {
+  const isKept = matchedRoutes(c).some(({ path }) => immutable.includes(path));
+  return isKept ? `max-age=${oneYear}, immutable` : 'no-cache';
+}
+
+/**
+ * Sets Cache-Control: nothing but what was read is kept. What needed a token is `private`, so that no cache between
+ * shows it to somebody else; `isOpen` where nobody needs one.
+ */
+export function caching(isOpen: boolean) {
+  return createMiddleware<HttpEnv>(async (c, next) => {
+    await next();
+    const isRead = ['GET', 'HEAD'].includes(c.req.method) && [200, 304].includes(c.res.status);
+    const isPublic = isOpen || c.get('caller') === undefined;
+    c.header('Cache-Control', isRead ? `${isPublic ? 'public' : 'private'}, ${lifetimeOf(c)}` : 'no-store');
+  });
+}

@@ -1,0 +1,39 @@
+/** The OpenAPI document: what the routes declare, and what holds for all of them, from the tables that enforce it. */
+import type { createRouter } from '../router.ts';
+import { type Document, withCommon } from './common.ts';
+import { headerComponents } from './headers.ts';
+import { withSecurity } from './security.ts';
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Role Reports',
+    version: '1',
+    description:
+      'Compare two to five job roles side by side, and download the comparison as CSV, XLSX and PDF. Every error is a problem document (RFC 9457).',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  servers: [{ url: '/', description: 'Where this document was read' }],
+  tags: [
+    { name: 'Roles', description: 'What there is to compare: roles, places, and the dataset behind them' },
+    { name: 'Comparisons', description: 'Two to five roles side by side, without asking for a report first' },
+    { name: 'Reports', description: 'Comparisons as files that are kept' },
+    { name: 'Service', description: 'Whether the service can answer' },
+  ],
+};
+
+type Router = Pick<ReturnType<typeof createRouter>, 'getOpenAPI31Document'>;
+
+function describe(router: Router, isOpen: boolean): Document {
+  const document = withCommon(withSecurity(router.getOpenAPI31Document(about), isOpen));
+  return { ...document, components: { ...document.components, headers: headerComponents() } };
+}
+
+/** Gives the document, which is made once, when it is first asked for. `isOpen` where nobody needs a token. */
+export function describeApi(router: Router, isOpen: boolean): () => Document {
+  let known: Document | undefined;
+  return () => {
+    known ??= describe(router, isOpen);
+    return known;
+  };
+}

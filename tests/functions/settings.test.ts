@@ -1,0 +1,28 @@
+/** The settings of the API: what they allow, and that what cannot be meant is refused by name. */
+import { expect, it } from 'vitest';
+import { readSettings } from '../../functions/settings.ts';
+
+it('allow no other origins, and 600 requests a minute, unless they say so', () => {
+  expect(readSettings({})).toMatchObject({ CORS_ORIGINS: [], RATE_LIMIT: 600 });
+});
+
+it('name origins, joined by commas', () => {
+  const { CORS_ORIGINS } = readSettings({ CORS_ORIGINS: 'https://a.example, http://localhost:5173' });
+  expect(CORS_ORIGINS).toEqual(['https://a.example', 'http://localhost:5173']);
+  expect(readSettings({ CORS_ORIGINS: '*' }).CORS_ORIGINS).toEqual(['*']);
+});
+
+it.each([
+  'example.com',
+  'https://example.com/',
+  'https://EXAMPLE.com',
+  'https://*.example.com',
+  'null',
+  '*,https://example.com',
+])('refuse the origin %s', (origins) => {
+  expect(() => readSettings({ CORS_ORIGINS: origins })).toThrow(/CORS_ORIGINS/);
+});
+
+it.each(['-1', '1.5', 'many', ''])('refuse the limit %j', (limit) => {
+  expect(() => readSettings({ RATE_LIMIT: limit })).toThrow(/RATE_LIMIT/);
+});
