@@ -27,7 +27,6 @@ describe('npm run bench', () => {
         'XLSX without charts : exceljs',
         'XLSX : exceljs, which has no charts',
         'PDF : Typst, compiled anew',
-        'PDF : Typst, a word changed',
         'PDF : Chromium',
         'CSV, its description, XLSX, PDF',
         'XLSX without charts',

@@ -79,16 +79,17 @@ describe('reports', () => {
   it.each([
     [dev, 30],
     [prod, 400],
-  ])('expire, and nothing else in their bucket does', (template, days) => {
+  ])('expire, and so do kept answers, and nothing else in their bucket does', (template, days) => {
     template.hasResourceProperties(bucket, {
       LifecycleConfiguration: {
         Rules: Match.arrayWith([
           { Id: 'old-reports', Status: 'Enabled', Prefix: 'reports/', ExpirationInDays: days },
+          { Id: 'kept-answers', Status: 'Enabled', Prefix: 'idempotency/', ExpirationInDays: 2 },
         ]),
       },
     });
     const rules = JSON.stringify(propertiesOf(template, bucket, 'Reports').LifecycleConfiguration);
-    expect(rules.match(/ExpirationInDays/g)).toHaveLength(1);
+    expect(rules.match(/ExpirationInDays/g)).toHaveLength(2);
   });
 });
 

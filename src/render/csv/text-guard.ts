@@ -23,14 +23,17 @@ const dayAndMonth = new RegExp(`^ *\\d+[ .,/-]*(?:${months})\\p{L}*[ .]*$`, 'iu'
 const constant =
   /^ *(?:true|false|wahr|falsch|vrai|faux|verdadero|falso|vero|waar|onwaar|prawda|fa\u0142sz|#[a-z/0!?]+)$/i;
 
-const converted = [numberLike, namesMonth, dayAndMonth, constant];
+/** Each needs a digit: most texts have none, and are told apart by that alone. */
+const digit = /\d/;
+const withDigits = [numberLike, namesMonth, dayAndMonth];
 
 /** Longer texts are words: no date or number that a spreadsheet recognises is as long. */
 const longestConverted = 260;
 
 /** Whether a spreadsheet would make something else of the text than a text. */
 function isConverted(text: string): boolean {
-  return text.length <= longestConverted && converted.some((pattern) => pattern.test(text));
+  if (text.length > longestConverted) return false;
+  return constant.test(text) || (digit.test(text) && withDigits.some((pattern) => pattern.test(text)));
 }
 
 /** The text as a spreadsheet may safely open it. */
