@@ -5,22 +5,28 @@ import { createRenderers } from '../src/render/registry.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { reportDocument, templateVersion } from '../templates/report.ts';
 import { createAuth } from './auth.ts';
+import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
 
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
-export async function createServices(settings: Settings): Promise<Omit<HttpServices, 'auth'>> {
+export async function createServices(
+  settings: Settings,
+  { onRender, ...observer }: Observer = silentObserver,
+): Promise<Omit<HttpServices, 'auth'>> {
   const dataset = await openDataset(await openStore(settings.DATASET));
+  const renderers = createRenderers(async () => (await import('../templates/theme.ts')).theme);
   return {
     dataset,
     reports: await openStore(settings.REPORTS),
     template: { version: templateVersion, document: reportDocument },
-    renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
+    renderer: tellingRenders(renderers, onRender),
     clock: () => new Date(),
     search: async () => {
       const { roleSearchOf } = await import('../src/dataset/role-search.ts');
       return roleSearchOf(dataset.roles, await dataset.titles());
     },
-    onFailure: (error) => console.error(error),
+    downloads: settings.DOWNLOADS,
+    ...observer,
   };
 }
 
@@ -28,7 +34,7 @@ export async function createServices(settings: Settings): Promise<Omit<HttpServi
  * The services of the API: also who may use it. Throws `invalid-setting` before anything is served where the
  * settings do not say whose tokens are taken and the API is not local.
  */
-export async function createHttpServices(settings: Settings): Promise<HttpServices> {
+export async function createHttpServices(settings: Settings, observer?: Observer): Promise<HttpServices> {
   const auth = await createAuth(settings);
-  return { ...(await createServices(settings)), auth };
+  return { ...(await createServices(settings, observer)), auth };
 }

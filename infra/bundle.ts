@@ -79,7 +79,7 @@ const zodInEnglish: Plugin = {
   name: 'zod-in-english',
   setup(esbuild) {
     esbuild.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({
-      contents: "export { default as en } from './en.js';",
+      contents: 'export { default as en } from "./en.js";',
     }));
   },
 };

@@ -1,7 +1,10 @@
 /** The API: the routes composed, with access and limits before them and problem documents after them. */
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../errors.ts';
+import { answerInTime } from './answer-in-time.ts';
+import type { HttpEnv } from './auth/caller.ts';
 import { localAccess } from './auth/local-access.ts';
 import { withSecurity } from './auth/openapi-security.ts';
 import { requireAccess } from './auth/require-access.ts';
@@ -13,6 +16,7 @@ import { reportRoutes } from './reports.ts';
 import { roleRoutes } from './roles.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
+import { tellAnswers } from './tell-answers.ts';
 
 /** The largest body that a request may have, in bytes. */
 const largestBody = 64 * 1024;
@@ -27,6 +31,12 @@ const limitBody = bodyLimit({
       allowed,
     });
   },
+});
+
+/** Answers what the entry point could not make a request of. */
+const refuseUnreadable = createMiddleware<HttpEnv>(async (c, next) => {
+  if (c.env?.refusal !== undefined) throw c.env.refusal;
+  await next();
 });
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -82,6 +92,7 @@ function answerUnmatched(app: App, c: Context): Response {
 /** The whole API over the given services. */
 export function createApp(services: HttpServices): App {
   const app = createRouter();
+  app.use(tellAnswers(services.onAnswer), refuseUnreadable, answerInTime);
   app.use(services.auth === null ? localAccess : requireAccess(services.auth));
   app.use(limitBody);
   app.get('/', (c) => c.json(entryPoints));

@@ -40,6 +40,7 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'invalid-setting': { status: 500, title: 'Invalid setting' },
   'storage-failed': { status: 500, title: 'Storage failed' },
   'storage-unavailable': { status: 503, title: 'Storage unavailable' },
+  'timed-out': { status: 503, title: 'Timed out' },
   internal: { status: 500, title: 'Internal error' },
 };
 
@@ -98,6 +99,7 @@ export function answerProblem(c: Context, error: CodedError): Response {
     allowed,
     closest,
   };
+  c.set('problem', error.code);
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return c.json(problem, status, { 'Content-Type': 'application/problem+json' });
 }

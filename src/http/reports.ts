@@ -8,7 +8,9 @@ import { createReport } from '../report/create-report.ts';
 import { readReportFile } from '../report/read-report-file.ts';
 import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
 import { reportRequestSchema } from '../report/request.ts';
+import { attachment } from '../storage/content-disposition.ts';
 import { usualLocale } from '../words/locale.ts';
+import { downloadLink } from './downloads.ts';
 import { problemResponse } from './problem.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
@@ -92,6 +94,10 @@ const fileRoute = createRoute({
         [formats.pdf.mediaType]: binary,
       },
     },
+    302: {
+      description: 'Where the file can be had from for a few minutes, without a token',
+      headers: z.object({ Location: z.url() }),
+    },
     400: problemResponse,
     404: problemResponse,
     503: problemResponse,
@@ -156,10 +162,15 @@ export function reportRoutes(services: HttpServices) {
       const { id, format } = c.req.valid('param');
       const receipt = await receiptOf(id, services);
       const file = fileOf(receipt, format);
+      const link = await downloadLink(services, receipt, file, c.req.method);
+      if (link !== null) {
+        c.header('Cache-Control', 'no-store');
+        return c.redirect(link, 302);
+      }
       const bytes = await readReportFile(services.reports, receipt, file);
       return c.body(bytes, 200, {
         'Content-Type': formats[file.format].mediaType,
-        'Content-Disposition': `attachment; filename="${file.name}"`,
+        'Content-Disposition': attachment(file.name),
         'Content-Length': String(bytes.length),
         ETag: `"${file.sha256}"`,
       });
