@@ -13,7 +13,7 @@ export async function createServices(
   settings: Settings,
   { onRender, ...observer }: Observer = silentObserver,
 ): Promise<Omit<HttpServices, 'auth'>> {
-  const dataset = await openDataset(await openStore(settings.DATASET));
+  const dataset = await openDataset(await openStore(settings.DATASET), { isPublished: true });
   const renderers = createRenderers(async () => (await import('../templates/theme.ts')).theme);
   return {
     dataset,
