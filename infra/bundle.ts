@@ -84,6 +84,16 @@ const zodInEnglish: Plugin = {
   },
 };
 
+/** Node's brotli in place of fontkit's, whose dictionary of half a megabyte is read with every first PDF. */
+const brotliOfNode: Plugin = {
+  name: 'brotli-of-node',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /\/node_modules\/brotli\/decompress\.js$/ }, () => ({
+      contents: 'module.exports = (bytes) => require("node:zlib").brotliDecompressSync(bytes);',
+    }));
+  },
+};
+
 /** The release that a deployment publishes: the one in force here, and none that lies beside it. */
 async function copyReleaseInForce(folder: string): Promise<void> {
   const releases = join(root, 'data/releases');
@@ -127,7 +137,7 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
     minify: true,
     sourcemap: sourceMaps,
     banner: { js: requireBanner },
-    plugins: [copyFilesReadByUrl, zodInEnglish],
+    plugins: [copyFilesReadByUrl, zodInEnglish, brotliOfNode],
     metafile: true,
     logLevel: 'warning',
   });
