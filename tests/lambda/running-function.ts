@@ -31,7 +31,7 @@ export interface Answer {
 }
 
 export interface RunningFunction {
-  answer(event: unknown, options?: InvocationOptions): Promise<Answer>;
+  readonly answer: (event: unknown, options?: InvocationOptions) => Promise<Answer>;
   readonly initError: Promise<RuntimeFailure>;
   /** The lines that it logged so far. */
   readonly lines: () => string[];

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { z } from 'zod';
 
 export interface InvocationOptions {
   /** How long the function has, in milliseconds; what Lambda makes of its timeout. */
@@ -11,11 +12,10 @@ export interface InvocationOptions {
   readonly trace?: string;
 }
 
+const failureSchema = z.looseObject({ errorType: z.string(), errorMessage: z.string() });
+
 /** What the runtime reports of an error. */
-export interface RuntimeFailure {
-  readonly errorType: string;
-  readonly errorMessage: string;
-}
+export type RuntimeFailure = z.infer<typeof failureSchema>;
 
 interface Invocation {
   readonly id: string;
@@ -69,9 +69,12 @@ export async function startRuntimeApi(): Promise<RuntimeApi> {
     }
     const body = await json(request);
     response.writeHead(202).end();
-    const failure = body as RuntimeFailure;
+    if (outcome === 'response') {
+      given.get(id)?.resolve(body);
+      return;
+    }
+    const failure = failureSchema.parse(body);
     if (what === 'init') init.resolve(failure);
-    else if (outcome === 'response') given.get(id)?.resolve(body);
     else given.get(id)?.reject(new Error(`${failure.errorType}: ${failure.errorMessage}`));
   };
 
