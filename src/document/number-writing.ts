@@ -56,18 +56,23 @@ const writings: Readonly<Record<Locale, NumberWriting>> = {
   },
 };
 
-/**
- * Rounded as it is written in decimals, halves up; `toFixed` alone takes 1.005 for a little less than that. Numbers
- * from 10^13 on, which no figure reaches, may be off in their last digits.
- */
+/** Rounded as it is written in decimals, halves up; `toFixed` alone takes 1.005 for a little less than that. */
 function rounded(value: number, decimals: number): string {
   const [mantissa, exponent = '0'] = String(value).split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
   return Number(`${scaled}e-${decimals}`).toFixed(decimals);
 }
 
+/** From here on doubles are too coarse for `rounded`. No figure is so large, and Intl writes it as well. */
+const tooLarge = 1e13;
+
 /** The digits of a number that is not negative, with so many after the decimal mark: `88,773`, `88.773`. */
 export function digits(value: number, decimals: number, locale: Locale): string {
+  if (!(value < tooLarge))
+    return new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    }).format(value);
   const { decimalMark, groupMark, groupedFrom } = writings[locale];
   const [whole = '', fraction] = rounded(value, decimals).split('.');
   const grouped = whole.length < groupedFrom ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, groupMark);

@@ -8,7 +8,7 @@ import { locales } from '../../src/words/locale.ts';
 describe.each(locales)('%s', (locale) => {
   it('writes every number as Intl does', () => {
     const number = fc.oneof(
-      fc.double({ min: 0, max: 1e13, noNaN: true }),
+      fc.double({ min: 0 }),
       fc.double({ min: 0, max: 200, noNaN: true }),
       // Halves, where rounding can go wrong.
       fc.integer({ min: 0, max: 10_000_000 }).map((thousandths) => thousandths / 1000),
