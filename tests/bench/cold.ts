@@ -112,7 +112,7 @@ async function measureStarts(api: Bundle, rounds: number, variants: readonly Var
     ),
   ]);
   // The round before the first fills the compile caches.
-  await race(lanes, watch, { rounds, warmUp: 1, seconds: 120 });
+  await race(lanes, watch, { rounds, warmUp: 1, seconds: 120, turn: 1 });
   return variants.map(({ title }): Section => {
     const peer = watch.median(`${title} empty`);
     const rows = formatNames.map(
@@ -136,7 +136,7 @@ async function measureImports(rounds: number): Promise<string> {
       async (laneWatch) =>
         laneWatch.note(name, await timeOf({ program: `${work}.then(() => ${done})` })),
   );
-  await race(lanes, watch, { rounds, warmUp: 1, seconds: 60 });
+  await race(lanes, watch, { rounds, warmUp: 1, seconds: 60, turn: 1 });
   const base = watch.median('empty') ?? 0;
   const lines = Object.keys(imports).map((name) => {
     const milliseconds = (watch.median(name) ?? 0) - base;
