@@ -28,6 +28,7 @@ export function httpHandler(app: App): HttpHandler {
   return async (event, context) => {
     const { request, ...refused } = readable(event);
     const millisecondsLeft = () => context.getRemainingTimeInMillis();
-    return resultOf(await app.fetch(request, { event, millisecondsLeft, ...refused }));
+    const { requestContext } = event;
+    return resultOf(await app.fetch(request, { event, requestContext, millisecondsLeft, ...refused }));
   };
 }
