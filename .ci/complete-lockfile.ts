@@ -1,5 +1,5 @@
 /**
- * Completes the lockfiles, the project's and the bench's, after `npm install` against a registry that mirrors only some platforms: npm then
+ * Completes the lockfiles, the project's, the bench's and that of the Lambda tests, after `npm install` against a registry that mirrors only some platforms: npm then
  * leaves out the optional packages of the others, and `npm ci` refuses the file everywhere. Run it with
  * `node .ci/complete-lockfile.ts`; a test says when it is needed.
  */
@@ -63,7 +63,7 @@ function complete(path: URL): number {
   return added;
 }
 
-for (const name of ['package-lock.json', 'tests/bench/package-lock.json']) {
+for (const name of ['package-lock.json', 'tests/bench/package-lock.json', 'tests/lambda/package-lock.json']) {
   const added = complete(new URL(`../${name}`, import.meta.url));
   console.log(`${added} packages of other platforms added to ${name}.`);
 }

@@ -1,10 +1,22 @@
 /** The API on AWS: a function behind an HTTP API. The services are built once for a cold start. */
-import { handle } from 'hono/aws-lambda';
 import { createApp } from '../src/http/app.ts';
+import { type HttpHandler, httpHandler } from './lambda/http-handler.ts';
+import { logAndCount } from './lambda/log-and-count.ts';
+import { isTraced, traced } from './lambda/trace.ts';
 import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
-const app = createApp(await createHttpServices(readSettings(process.env)));
+const observer = logAndCount();
+const answer = httpHandler(createApp(await createHttpServices(readSettings(process.env), observer)));
 
-/** Answers events of API Gateway, payload version 2. Every body goes out as base64: as text, hono drops a CSV's byte order mark. */
-export const handler = handle(app, { isContentTypeBinary: () => true });
+/** Answers events of an HTTP API, payload version 2. */
+export const handler: HttpHandler = async (event, context) => {
+  const { requestId } = event.requestContext;
+  observer.begin(requestId, context);
+  try {
+    const work = () => answer(event, context);
+    return await (isTraced(process.env) ? traced(requestId, work) : work());
+  } finally {
+    observer.end();
+  }
+};

@@ -7,25 +7,31 @@ import { reportDocument, templateVersion } from '../templates/report.ts';
 import { summarySentences } from '../templates/summary.ts';
 import { createAuth } from './auth.ts';
 import { docsAssets } from './docs-assets.ts';
+import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
 type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets'>;
 
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
-export async function createServices(settings: Settings): Promise<CommandServices> {
-  const dataset = await openDataset(await openStore(settings.DATASET));
+export async function createServices(
+  settings: Settings,
+  { onRender, ...observer }: Observer = silentObserver,
+): Promise<CommandServices> {
+  const dataset = await openDataset(await openStore(settings.DATASET), { isPublished: true });
+  const renderers = createRenderers(async () => (await import('../templates/theme.ts')).theme);
   return {
     dataset,
     reports: await openStore(settings.REPORTS),
     template: { version: templateVersion, document: reportDocument, summary: summarySentences },
-    renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
+    renderer: tellingRenders(renderers, onRender),
     clock: () => new Date(),
     search: async () => {
       const { roleSearchOf } = await import('../src/dataset/role-search.ts');
       return roleSearchOf(dataset.roles, await dataset.titles());
     },
-    onFailure: (error, correlationId) => console.error(correlationId, error),
+    downloads: settings.DOWNLOADS,
+    ...observer,
   };
 }
 
@@ -33,10 +39,10 @@ export async function createServices(settings: Settings): Promise<CommandService
  * The services of the API: also who may use it. Throws `invalid-setting` before anything is served where the
  * settings do not say whose tokens are taken and the API is not local.
  */
-export async function createHttpServices(settings: Settings): Promise<HttpServices> {
+export async function createHttpServices(settings: Settings, observer?: Observer): Promise<HttpServices> {
   const auth = await createAuth(settings);
   return {
-    ...(await createServices(settings)),
+    ...(await createServices(settings, observer)),
     auth,
     docsAssets,
     options: {

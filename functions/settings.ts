@@ -1,6 +1,7 @@
 /** The settings: environment variables, parsed once by one schema. */
 import { z } from 'zod';
 import { CodedError } from '../src/errors.ts';
+import { downloadWays } from '../src/http/download-ways.ts';
 
 const embeddedDataset = new URL('../data/releases', import.meta.url).href;
 
@@ -14,48 +15,55 @@ function isOrigin(text: string): boolean {
 
 const nothing = 'it is set to nothing';
 
-const settingsSchema = z.object({
-  /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
-  DATASET: z.string().min(1).default(embeddedDataset),
-  /** Where reports are kept: `file:` or `s3:`. */
-  REPORTS: z.string().min(1).default('file:.reports'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, portRule)
-    .transform(Number)
-    .refine((port) => port <= 65_535, portRule)
-    .default(3000),
-  /** Where this runs. Anywhere but `local` the API does not start without an issuer. */
-  STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
-  /** Whose tokens the API takes: what their `iss` is. */
-  AUTH_ISSUER: z.string().min(1, nothing).optional(),
-  /** For whom the tokens must be: what their `aud` is or holds. */
-  AUTH_AUDIENCE: z.string().min(1, nothing).optional(),
-  /** Where the issuer's keys are, when it does not say so itself. */
-  AUTH_JWKS_URL: z.string().min(1, nothing).optional(),
-  /** Origins whose pages may call the API, joined by commas; `*` for all. */
-  CORS_ORIGINS: z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
-    .refine(
-      (origins) => origins.every(isOrigin) && (origins.length === 1 || !origins.includes('*')),
-      originRule,
-    ),
-  /** Requests that a caller may make in a minute; 0 for no limit. */
-  RATE_LIMIT: z
-    .string()
-    .regex(/^\d{1,6}$/, 'a limit is a whole number of requests a minute, or 0 for none')
-    .transform(Number)
-    .default(600),
-  /** Set by AWS in every Lambda function. */
-  AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
-});
+const settingsSchema = z
+  .object({
+    /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
+    DATASET: z.string().min(1).default(embeddedDataset),
+    /** Where reports are kept: `file:` or `s3:`. */
+    REPORTS: z.string().min(1).default('file:.reports'),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, portRule)
+      .transform(Number)
+      .refine((port) => port <= 65_535, portRule)
+      .default(3000),
+    /** Where this runs. Anywhere but `local` the API does not start without an issuer. */
+    STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
+    /** Whose tokens the API takes: what their `iss` is. */
+    AUTH_ISSUER: z.string().min(1, nothing).optional(),
+    /** For whom the tokens must be: what their `aud` is or holds. */
+    AUTH_AUDIENCE: z.string().min(1, nothing).optional(),
+    /** Where the issuer's keys are, when it does not say so itself. */
+    AUTH_JWKS_URL: z.string().min(1, nothing).optional(),
+    /** How files of reports leave; by a link of the store everywhere but on one's own machine. */
+    DOWNLOADS: z.enum(downloadWays).optional(),
+    /** Origins whose pages may call the API, joined by commas; `*` for all. */
+    CORS_ORIGINS: z
+      .string()
+      .default('')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((origin) => origin.trim())
+          .filter((origin) => origin !== ''),
+      )
+      .refine(
+        (origins) => origins.every(isOrigin) && (origins.length === 1 || !origins.includes('*')),
+        originRule,
+      ),
+    /** Requests that a caller may make in a minute; 0 for no limit. */
+    RATE_LIMIT: z
+      .string()
+      .regex(/^\d{1,6}$/, 'a limit is a whole number of requests a minute, or 0 for none')
+      .transform(Number)
+      .default(600),
+    /** Set by AWS in every Lambda function. */
+    AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
+  })
+  .transform(({ DOWNLOADS, ...others }) => ({
+    ...others,
+    DOWNLOADS: DOWNLOADS ?? (others.STAGE === 'local' ? 'auto' : 'redirect'),
+  }));
 
 export type Settings = z.infer<typeof settingsSchema>;
 

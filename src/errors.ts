@@ -47,6 +47,7 @@ export const errorCodes = [
   'invalid-setting',
   'storage-failed',
   'storage-unavailable',
+  'timed-out',
   'internal',
 ] as const;
 

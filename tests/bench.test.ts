@@ -43,11 +43,20 @@ describe('npm run bench', () => {
     expect(out).toContain('not measured: asked to leave peers out');
   }, 120_000);
 
+  it('measures how soon a new process answers with each format, and what imports take', async () => {
+    const { code, out, error } = await bench(['cold', '--rounds', '1']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    const measured = [...out.matchAll(/^(CSV|XLSX|PDF) +1 +\d+\.\d\d +\d+\.\d\d +\d+\.\d\d/gm)];
+    expect(measured.map(([, what]) => what)).toEqual(['CSV', 'XLSX', 'PDF', 'CSV', 'XLSX', 'PDF']);
+    expect(out).toMatch(/^zod +-?\d+\.\d ms$/m);
+    expect(out).toMatch(/^First load, gzipped: \d+ kB of \d+ kB; target < 1,000 kB: ok$/m);
+  }, 120_000);
+
   it('answers an unknown name with its usage in one line', async () => {
     const { code, error } = await bench(['reprot']);
     expect(code).toBe(2);
     expect(error).toBe(
-      "No bench 'reprot'. Usage: npm run bench -- [report] [--rounds N] [--without-peers] [--strict]\n",
+      "No bench 'reprot'. Usage: npm run bench -- [report|cold] [--rounds N] [--without-peers] [--strict]\n",
     );
   });
 

@@ -6,7 +6,7 @@ interface Locked {
   readonly optionalDependencies?: Record<string, string>;
 }
 
-const lockfiles = ['package-lock.json', 'tests/bench/package-lock.json'];
+const lockfiles = ['package-lock.json', 'tests/bench/package-lock.json', 'tests/lambda/package-lock.json'];
 
 it.each(lockfiles)(
   '%s locks the optional packages of all platforms (else run: node .ci/complete-lockfile.ts)',

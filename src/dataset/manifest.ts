@@ -66,6 +66,11 @@ const indexEntrySchema = z.strictObject({
 
 export const indexSchema = z.strictObject({ roles: z.array(indexEntrySchema).min(1) });
 
+/** The same of bytes that were published, where every entry was checked. */
+export const publishedIndexSchema = z.object({
+  roles: z.array(z.custom<z.infer<typeof indexEntrySchema>>()).min(1),
+});
+
 /** The digest of a profile's line that its index entry holds. */
 export function lineDigest(line: Uint8Array): string {
   return createHash('sha256').update(line).digest('hex').slice(0, 32);

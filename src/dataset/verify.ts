@@ -23,7 +23,7 @@ export interface VerifiedRelease {
  */
 export async function verifyRelease(store: ObjectStore, release?: string): Promise<VerifiedRelease> {
   // The manifest and the index are verified when it is opened, places and titles when they are read.
-  const dataset = await openDataset(store, release);
+  const dataset = await openDataset(store, { release });
   const { manifest } = dataset;
   await verifyLines(store, manifest);
   const places = await dataset.places();

@@ -1,4 +1,5 @@
 /** The API: the routes composed, with what holds for every request before them and problem documents after them. */
+import { answerInTime } from './answer-in-time.ts';
 import { localAccess } from './auth/local-access.ts';
 import { requireAccess } from './auth/require-access.ts';
 import { caching } from './caching.ts';
@@ -15,11 +16,13 @@ import { describeApi } from './openapi/describe-api.ts';
 import { placeRoutes } from './places.ts';
 import { answerProblem, asCodedError } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
+import { refuseUnreadable } from './refuse-unreadable.ts';
 import { reportRoutes } from './reports.ts';
 import { roleRoutes } from './roles.ts';
 import { createRouter } from './router.ts';
 import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
+import { tellAnswers } from './tell-answers.ts';
 import { answerUnmatched, entryPoints } from './unmatched.ts';
 
 /** The whole API over the given services. Its type carries the routes, for `hono/client`. */
@@ -29,9 +32,12 @@ export function createApp(services: HttpServices) {
   const app = createRouter();
   const description = describeApi(app, isOpen);
   app.use(correlation);
+  app.use(tellAnswers(services.onAnswer));
   app.use(secureAnswers(options.https));
   app.use(crossOrigin(options.corsOrigins));
   app.use(caching(isOpen));
+  app.use(refuseUnreadable);
+  app.use(answerInTime);
   app.use(checkUrl);
   app.use(isOpen ? localAccess : requireAccess(auth));
   app.use(rateLimit(options.requestsPerMinute, isOpen, clock));

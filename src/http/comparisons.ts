@@ -8,7 +8,7 @@ import { createReport } from '../report/create-report.ts';
 import { resolveReport } from '../report/request.ts';
 import { locales, usualLocale } from '../words/locale.ts';
 import { comparisonFormat } from './comparison-format.ts';
-import { answerFile, fileOf } from './file-answer.ts';
+import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
 import { comparisonExample, csvExample } from './openapi/examples.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';
@@ -72,6 +72,7 @@ const comparisonRoute = createRoute({
         [formats.pdf.mediaType]: binary,
       },
     },
+    302: fileLinkResponse,
     304: { description: 'What you have is still right' },
     400: problemResponse(
       'too-few-roles',
@@ -83,6 +84,7 @@ const comparisonRoute = createRoute({
     ),
     404: problemResponse('unknown-role'),
     406: problemResponse('not-acceptable'),
+    503: problemResponse('storage-unavailable', 'timed-out'),
   },
 });
 

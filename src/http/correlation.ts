@@ -11,13 +11,13 @@ export const correlationHeader = 'X-Correlation-Id';
 /** What a caller may choose: nothing that could break out of a line of a log. */
 const CHOSEN = /^[\w.:+=/@-]{1,128}$/;
 
-const lambdaSchema = z.object({ lambdaContext: z.object({ awsRequestId: z.string().regex(CHOSEN) }) });
+const gatewaySchema = z.object({ requestContext: z.object({ requestId: z.string().regex(CHOSEN) }) });
 
-/** The caller's own name for the request where it is a sane one, else Lambda's, else a new UUID. */
+/** The caller's own name for the request where it is a sane one, else that of API Gateway, else a new UUID. */
 function nameOf(c: Context): string {
   const chosen = c.req.header(correlationHeader);
   if (chosen !== undefined && CHOSEN.test(chosen)) return chosen;
-  return lambdaSchema.safeParse(c.env).data?.lambdaContext.awsRequestId ?? randomUUID();
+  return gatewaySchema.safeParse(c.env).data?.requestContext.requestId ?? randomUUID();
 }
 
 /** Names the request in the context and in its answer. */

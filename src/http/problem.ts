@@ -52,6 +52,7 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'invalid-setting': { status: 500, title: 'Invalid setting' },
   'storage-failed': { status: 500, title: 'Storage failed' },
   'storage-unavailable': { status: 503, title: 'Storage unavailable' },
+  'timed-out': { status: 503, title: 'Timed out' },
   internal: { status: 500, title: 'Internal error' },
 };
 
@@ -135,6 +136,7 @@ export function statusOf(code: ErrorCode): ContentfulStatusCode {
 export function answerProblem(c: Context<HttpEnv>, error: CodedError): Response {
   const problem = problemOf(error, c.get('correlationId'));
   const { retryAfter } = error.details;
+  c.set('problem', error.code);
   if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
   return c.json(problem, statusOf(error.code), { 'Content-Type': problemType });
 }

@@ -8,7 +8,7 @@ import { createReport } from '../report/create-report.ts';
 import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
 import { reportRequestSchema } from '../report/request.ts';
 import { usualLocale } from '../words/locale.ts';
-import { answerFile, fileOf } from './file-answer.ts';
+import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
 import { csvExample, reportExample } from './openapi/examples.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { requireJson } from './require-json.ts';
@@ -118,8 +118,11 @@ const fileRoute = createRoute({
         [formats.pdf.mediaType]: binary,
       },
     },
+    302: fileLinkResponse,
+    304: { description: 'What you have is still right' },
     400: problemResponse('unknown-format'),
     404: problemResponse('unknown-report'),
+    503: problemResponse('storage-unavailable', 'timed-out'),
   },
 });
 

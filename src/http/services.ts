@@ -2,6 +2,8 @@
 import type { RoleSearch } from '../dataset/role-search.ts';
 import type { ReportServices } from '../report/create-report.ts';
 import type { Authenticator } from './auth/caller.ts';
+import type { DownloadWay } from './download-ways.ts';
+import type { Answer } from './tell-answers.ts';
 
 /** The files that the page at /docs is made of. */
 export interface DocsAssets {
@@ -28,6 +30,10 @@ export interface HttpServices extends ReportServices {
   readonly docsAssets: DocsAssets;
   /** The search over the release; built when it is first asked for. */
   readonly search: () => Promise<RoleSearch>;
+  /** How files of reports leave. */
+  readonly downloads: DownloadWay;
+  /** Told of every answer. */
+  readonly onAnswer: (answer: Answer) => void;
   /** Told of every error that is ours and not the caller's, and of the request that met it. */
   readonly onFailure: (error: unknown, correlationId?: string) => void;
 }

@@ -12,6 +12,9 @@ export interface PutOptions {
   readonly ifAbsent?: boolean;
 }
 
+/** What a signed URL can be asked with. */
+export type DownloadMethod = 'GET' | 'HEAD';
+
 export interface SignedUrlOptions {
   /** For how long the URL works: whole seconds from 1 to 900. */
   readonly seconds: number;
@@ -19,6 +22,8 @@ export interface SignedUrlOptions {
   readonly fileName: string;
   /** The media type of the answer. */
   readonly contentType: string;
+  /** What it is signed for, GET when absent: S3 takes it with no other. */
+  readonly method?: DownloadMethod;
 }
 
 /**

@@ -7,10 +7,11 @@ import { indexSchema } from '../../src/dataset/manifest.ts';
 import { publishRelease } from '../../src/dataset/publish.ts';
 import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
+import { openStore } from '../../src/storage/open-store.ts';
 import { places } from '../support/places.ts';
 import { profileWith } from '../support/profiles.ts';
 import { contentOf, edit, editAndSign, release, writeRelease } from '../support/releases.ts';
-import { embeddedDataset } from '../support/services.ts';
+import { embeddedDataset, embeddedReleases } from '../support/services.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const baker = profileWith('Baker', { soc: '51-3011', yearlyMean: 41_230 });
@@ -91,7 +92,7 @@ describe('a release', () => {
   it('is opened by its id where another is in force', async () => {
     const folder = await smallRelease();
     await writeFile(join(folder, 'current.json'), '{"release":"2026.12"}');
-    expect((await openDataset(localFolder(folder), release)).manifest.release).toBe(release);
+    expect((await openDataset(localFolder(folder), { release })).manifest.release).toBe(release);
   });
 
   it('refuses a group that it does not have, and lists those that it has', async () => {
@@ -315,5 +316,15 @@ describe('publishing', () => {
       code: 'damaged-release',
     });
     expect(await to.get('current.json')).toBeNull();
+  });
+});
+
+describe('a published release', () => {
+  it('is read as one that is looked at value by value', async () => {
+    const store = await openStore(embeddedReleases.href);
+    const [looked, taken] = [await openDataset(store), await openDataset(store, { isPublished: true })];
+    expect(taken.roles).toEqual(looked.roles);
+    for (const entry of taken.roles.slice(0, 20))
+      expect(await taken.profile(entry)).toEqual(await looked.profile(entry));
   });
 });

@@ -11,6 +11,7 @@ import { problemSchema } from '../../src/http/problem.ts';
 import { madeReportSchema } from '../../src/http/reports.ts';
 import { roleProfileSchema } from '../../src/http/role-profile.ts';
 import { rolePageSchema } from '../../src/http/roles.ts';
+import { attachment } from '../../src/storage/content-disposition.ts';
 import { testServices } from '../support/services.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
@@ -189,9 +190,7 @@ describe('reports', () => {
       const file = await app.request(href);
       const bytes = Buffer.from(await file.arrayBuffer());
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(report.files[position]?.sha256);
-      expect(file.headers.get('Content-Disposition')).toBe(
-        `attachment; filename="${report.files[position]?.name}"`,
-      );
+      expect(file.headers.get('Content-Disposition')).toBe(attachment(report.files[position]?.name ?? ''));
       expect(file.headers.get('ETag')).toBe(`"${report.files[position]?.sha256}"`);
       expect(file.headers.get('Content-Length')).toBe(`${bytes.length}`);
     }

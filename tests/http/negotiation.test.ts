@@ -5,6 +5,7 @@ import { createApp } from '../../src/http/app.ts';
 import { negotiate } from '../../src/http/negotiate.ts';
 import { madeReportSchema } from '../../src/http/reports.ts';
 import { formats } from '../../src/render/renderer.ts';
+import { attachment } from '../../src/storage/content-disposition.ts';
 import { testServices } from '../support/services.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
@@ -52,7 +53,7 @@ describe('a comparison', () => {
     expect(response.headers.get('Content-Type')).toContain(accept);
     expect(response.headers.get('Vary')).toBe('Accept');
     expect(response.headers.get('Content-Disposition')).toBe(
-      `attachment; filename="technical-specialist-vs-lead-technician-2026.11.${ending}"`,
+      attachment(`technical-specialist-vs-lead-technician-2026.11.${ending}`),
     );
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(bytes.toString('utf8').slice(0, 2)).toBe(head);

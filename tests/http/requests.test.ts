@@ -36,8 +36,8 @@ describe('a correlation id', () => {
       expect(z.uuid().safeParse(idOf(await askAs(id))).success, id).toBe(true);
   });
 
-  it("is Lambda's where the caller has none", async () => {
-    const env = { lambdaContext: { awsRequestId: 'aws-1' } };
+  it("is API Gateway's where the caller has none", async () => {
+    const env = { requestContext: { requestId: 'aws-1' } };
     expect(idOf(await app.request('/healthz', {}, env))).toBe('aws-1');
   });
 

@@ -90,6 +90,14 @@ describe.skipIf(noServer)(`S3 bucket${noServer ? ' (skipped: S3_TEST_ENDPOINT is
     expect(await response.text()).toBe('role,salary');
   });
 
+  test('a URL that is signed for HEAD tells of the object without giving it', async () => {
+    const store = s3Bucket({ bucket, prefix: freshPrefix(), client });
+    await store.put('report.csv', new TextEncoder().encode('a,b'));
+    const url = await store.signedUrl('report.csv', { ...download, method: 'HEAD' });
+    const response = await fetch(url ?? '', { method: 'HEAD' });
+    expect([response.status, response.headers.get('Content-Length')]).toEqual([200, '3']);
+  });
+
   test('a signed URL that nothing is behind answers no file', async () => {
     const store = s3Bucket({ bucket, prefix: freshPrefix(), client });
     // S3 answers 404, or 403 where listing is not allowed, as moto does.

@@ -1,5 +1,7 @@
 /** Who sent a request, as routes see it. */
 import type { Context } from 'hono';
+import type { ErrorCode } from '../../errors.ts';
+import type { Bindings } from '../bindings.ts';
 
 export interface Caller {
   /** Whom the issuer means: the claim `sub`. It is unique for one issuer. */
@@ -19,11 +21,14 @@ export type Authenticator = (token: string) => Promise<Caller>;
 
 /** What the middleware of the API leaves in the context of a request. */
 export interface HttpEnv {
+  Bindings: Bindings;
   Variables: {
     /** Absent on routes that are open to everybody. */
     caller?: Caller;
     /** Names the request in its answer and in what the operator is told. */
     correlationId?: string;
+    /** The code of the problem that is answered, once there is one. */
+    problem?: ErrorCode;
   };
 }
 

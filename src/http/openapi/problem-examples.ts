@@ -117,6 +117,11 @@ const words = {
     'The report cannot be read.',
     { value: 'reports/00000000000000000000000000000000/report.json' },
   ],
+  'storage-unavailable': [
+    'Could not read "reports/00000000000000000000000000000000/report.json" in the store: SlowDown.',
+    { value: 'reports/00000000000000000000000000000000/report.json' },
+  ],
+  'timed-out': ['The answer took too long; what was begun may be done when you ask again.', {}],
   'unexpected-host': [
     "Without authentication nothing is served under the host 'example.com'. Allowed: localhost, 127.0.0.1, [::1].",
     { value: 'example.com', allowed: ['localhost', '127.0.0.1', '[::1]'] },

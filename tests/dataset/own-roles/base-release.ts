@@ -96,7 +96,7 @@ export async function opened(release: string, files: ReleaseFiles): Promise<Data
   const folder = await temporaryFolder();
   await mkdir(join(folder, release));
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, release, name), bytes);
-  return openDataset(localFolder(folder), release);
+  return openDataset(localFolder(folder), { release });
 }
 
 /** A sheet as it is read from a file: the first row holds the headings. */
