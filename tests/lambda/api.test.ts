@@ -99,7 +99,7 @@ describe.skipIf(whyNoRuntime !== null)('a mistake', () => {
         'body-too-large',
       ],
       [{ path: '/v1/nowhere' }, 404, 'not-found'],
-      [{ path: '/v1/roles/%E0%A4%A' }, 404, 'unknown-role'],
+      [{ path: '/v1/roles/%E0%A4%A' }, 400, 'malformed-url'],
       [{ path: 'v1/roles' }, 400, 'invalid-request'],
       [{ path: '//v1//roles' }, 404, 'not-found'],
       [{ path: '/v1/roles', query: 'limit=%ZZ' }, 400, 'invalid-request'],
