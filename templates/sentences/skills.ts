@@ -2,6 +2,7 @@
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { technologyName } from '../../src/dataset/overview-words.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
+import { familyRows } from '../families.ts';
 import type { ForRole } from '../figures-by-role.ts';
 import { phraseForRoles } from '../joining.ts';
 import { percent } from './sentence.ts';
@@ -9,9 +10,8 @@ import { percent } from './sentence.ts';
 const topSkillCount = 3;
 
 /** The numbers of a family for one role, highest first; equal ones by name, in every report alike. */
-function rankedItems({ rows }: Comparison, family: string, role: number): ForRole<number>[] {
-  return rows
-    .filter((row) => row.metric.startsWith(`${family}/`))
+function rankedItems(comparison: Comparison, family: string, role: number): ForRole<number>[] {
+  return familyRows(comparison, family)
     .flatMap((row) => {
       const value = row.values[role];
       return value?.kind === 'number' ? [{ title: row.item ?? row.label, figure: value.value }] : [];
@@ -21,14 +21,14 @@ function rankedItems({ rows }: Comparison, family: string, role: number): ForRol
 
 /** The names of a family of texts for one role, as far as `wanted` takes their value. */
 function namedItems(
-  { rows }: Comparison,
+  comparison: Comparison,
   family: string,
   role: number,
   wanted: (text: string) => string | null,
 ) {
-  return rows.flatMap((row) => {
+  return familyRows(comparison, family).flatMap((row) => {
     const value = row.values[role];
-    if (!row.metric.startsWith(`${family}/`) || value?.kind !== 'text') return [];
+    if (value?.kind !== 'text') return [];
     const name = wanted(row.item ?? value.value);
     return name === null ? [] : [{ name, text: value.value }];
   });

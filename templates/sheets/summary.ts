@@ -1,14 +1,11 @@
 /** The sheet Summary, the first: what is compared, what matters most in it, and charts of the other sheets. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import type { Sheet, SheetLine } from '../../src/document/sheet.ts';
+import type { Sheet } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
-import { baselineTitle, textCell } from '../columns.ts';
+import { baselineTitle } from '../columns.ts';
 import { summary } from '../summary.ts';
 import { charts } from './charts.ts';
-
-function fact(label: string, text: string): SheetLine {
-  return { type: 'fact', label, cell: textCell(text) };
-}
+import { fact, note } from './lines.ts';
 
 /** The sheet of a comparison. */
 export function summarySheet(comparison: Comparison): Sheet {
@@ -23,7 +20,7 @@ export function summarySheet(comparison: Comparison): Sheet {
       fact(labels.release, release),
       fact(labels.baseline, baselineTitle(comparison)),
       ...summary(comparison).map(({ label, text }) => fact(label, text)),
-      ...(sources.asPublished === '' ? [] : [{ type: 'note', text: sources.asPublished } as const]),
+      ...(sources.asPublished === '' ? [] : [note(sources.asPublished)]),
     ],
     table: null,
     charts: charts(comparison),

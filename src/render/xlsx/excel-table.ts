@@ -11,7 +11,7 @@ import { xmlHead, xmlText } from './xml.ts';
 const longestHeading = 240;
 
 /** The table's name: its id in words without spaces, `your-pay` as `YourPay`. */
-export function tableName(id: string): string {
+function tableName(id: string): string {
   return id
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
