@@ -1,11 +1,20 @@
 /** The sheet Summary, the first: what is compared, what matters most in it, and charts of the other sheets. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
-import type { Sheet } from '../../src/document/sheet.ts';
+import type { Sheet, SheetLine } from '../../src/document/sheet.ts';
+import { wrap } from '../../src/render/text/wrap.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle } from '../columns.ts';
 import { summary } from '../summary.ts';
 import { charts } from './charts.ts';
 import { fact, note } from './lines.ts';
+
+/** Characters of the title that a line has room for; a longer one would make the sheet wider, and its print smaller. */
+const longestTitle = 85;
+
+/** The title in lines. */
+function titleLines(title: string): SheetLine[] {
+  return wrap(title, longestTitle, ({ length }) => length).map((text) => ({ type: 'title', text }));
+}
 
 /** The sheet of a comparison. */
 export function summarySheet(comparison: Comparison): Sheet {
@@ -14,7 +23,7 @@ export function summarySheet(comparison: Comparison): Sheet {
   return {
     title: sheets.summary,
     lines: [
-      { type: 'title', text: page.title(roles.map(({ title }) => title)) },
+      ...titleLines(page.title(roles.map(({ title }) => title))),
       fact(labels.roles, join(roles.map(({ title, soc }) => (soc === null ? title : `${title} (${soc})`)))),
       fact(labels.place, place),
       fact(labels.release, release),
