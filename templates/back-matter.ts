@@ -4,6 +4,7 @@ import type { Block } from '../src/document/document.ts';
 import { formatDate } from '../src/document/format-date.ts';
 import { type MetricId, wordsOf } from '../src/words/catalogue.ts';
 import { textCell } from './columns.ts';
+import { familyOf } from './families.ts';
 import { releaseDate } from './release-date.ts';
 
 /** As many related roles as a page names over all groups, and at least this many of each; the rest are counted. */
@@ -99,9 +100,7 @@ function methods({ sources }: Comparison): string[] {
 function definitionNotes({ definitions, rows, roles, locale }: Comparison): Block[] {
   if (roles.every(({ kind }) => kind === 'job-title')) return [];
   const shown = new Set(
-    rows
-      .filter(({ values }) => values.some(({ kind }) => kind !== 'missing'))
-      .map(({ metric }) => metric.split('/')[0]),
+    rows.filter(({ values }) => values.some(({ kind }) => kind !== 'missing')).map(familyOf),
   );
   const items = definitions
     .filter(({ metric }) => shown.has(metric) && explainedOnPages.has(metric))

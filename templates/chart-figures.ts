@@ -10,7 +10,7 @@ export function isNumber(figure: Figure | null): boolean {
 }
 
 /** The number, or zero for adding up and sorting. */
-export function numberIn(figure: Figure): number {
+export function numberOrZero(figure: Figure): number {
   return figure.type === 'number' ? figure.value : 0;
 }
 
@@ -33,9 +33,4 @@ export function figureOf({ rows }: Comparison, metric: string, role: number, uni
     role,
     unit,
   );
-}
-
-/** The rows of a family on pages and beyond, one for each item. */
-export function familyRows({ rows }: Comparison, family: string): ComparisonRow[] {
-  return rows.filter((row) => row.metric.startsWith(`${family}/`));
 }

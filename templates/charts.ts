@@ -1,11 +1,12 @@
 /** The charts of a report, by section: pay by role, local pay, skills and gender, where a role has figures for them. */
-import type { ComparedRole, Comparison } from '../src/comparison/comparison.ts';
+import type { Comparison } from '../src/comparison/comparison.ts';
 import type { SectionId } from '../src/comparison/section.ts';
 import type { Block, Chart, ChartBar, Figure } from '../src/document/document.ts';
 import type { UnitId } from '../src/document/unit.ts';
 import { wordsOf } from '../src/words/catalogue.ts';
-import { familyRows, figureIn, isNumber, missingIn, numberIn } from './chart-figures.ts';
+import { figureIn, isNumber, missingIn, numberOrZero } from './chart-figures.ts';
 import { withWords } from './chart-words.ts';
+import { familyRows } from './families.ts';
 import { localPayChart, payChart } from './pay-charts.ts';
 
 /** As many bars of a role as a reader takes in at a glance. */
@@ -19,7 +20,7 @@ function topBars(comparison: Comparison, family: string, role: number, unit: Uni
   const bars = rows
     .map((row) => ({ label: row.item ?? row.label, series: 0, figure: figureIn(row, role, unit) }))
     .filter(({ figure }) => isNumber(figure))
-    .toSorted((a, b) => numberIn(b.figure) - numberIn(a.figure))
+    .toSorted((a, b) => numberOrZero(b.figure) - numberOrZero(a.figure))
     .slice(0, mostSkills);
   if (bars.length > 0) return bars;
   const figure = rows.length === 0 ? missingIn(unit) : figureIn(rows[0], role, unit);
@@ -28,7 +29,7 @@ function topBars(comparison: Comparison, family: string, role: number, unit: Uni
 
 /** A role and its bars; `known` where any of them is a figure. */
 function skillGroups(comparison: Comparison, family: string, unit: UnitId) {
-  return comparison.roles.map(({ title }: ComparedRole, role) => {
+  return comparison.roles.map(({ title }, role) => {
     const bars = topBars(comparison, family, role, unit);
     return { label: title, bars, known: bars.some(({ figure }) => isNumber(figure)) };
   });
@@ -75,7 +76,7 @@ function withoutKnown({ label, bars }: ReturnType<typeof skillGroups>[number]) {
 
 /** Whether known shares are parts of one whole: none of them is missing, and they sum to 100. */
 function areParts(figures: readonly Figure[]): boolean {
-  const sum = figures.reduce((total, figure) => total + numberIn(figure), 0);
+  const sum = figures.reduce((total, figure) => total + numberOrZero(figure), 0);
   return figures.every(isNumber) && Math.abs(sum - 100) <= rounding;
 }
 

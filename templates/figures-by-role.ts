@@ -40,3 +40,8 @@ export function otherTitles(comparison: Comparison, known: readonly ForRole<unkn
   const titles = new Set(known.map(({ title }) => title));
   return comparison.roles.flatMap(({ title }) => (titles.has(title) ? [] : [title]));
 }
+
+/** Figures to be looked up by the title of their role. */
+export function byTitle<Figure>(figures: readonly ForRole<Figure>[]): Map<string, Figure> {
+  return new Map(figures.map(({ title, figure }) => [title, figure]));
+}

@@ -1,24 +1,20 @@
 /** The sentences that say what matters most in a comparison, in one order for every format. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { type Catalogue, wordsOf } from '../src/words/catalogue.ts';
-import {
-  entrySentence,
-  growthSentence,
-  ownRolesSentence,
-  paySentence,
-  placeSentence,
-  rangeSentence,
-  skillsSentence,
-  yearsSentence,
-} from './sentences.ts';
+import { entrySentence } from './sentences/entry.ts';
+import { growthSentence } from './sentences/growth.ts';
+import { ownRolesSentence } from './sentences/own-roles.ts';
+import { paySentence, rangeSentence } from './sentences/pay.ts';
+import { placeSentence } from './sentences/place.ts';
+import type { Sentence } from './sentences/sentence.ts';
+import { skillsSentence } from './sentences/skills.ts';
+import { yearsSentence } from './sentences/time.ts';
 
 /** A sentence, or a few on one matter, and what it is about. */
 export interface SummaryPart {
   readonly label: string;
   readonly text: string;
 }
-
-type Sentence = (comparison: Comparison) => string | null;
 
 const sentences: readonly (readonly [label: keyof Catalogue['summary'], sentence: Sentence])[] = [
   ['pay', paySentence],

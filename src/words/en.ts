@@ -1,6 +1,7 @@
 /** English: the model of every catalogue. */
 import { charts, sheetCharts } from './en/charts.ts';
-import { items, localMetrics, metrics } from './en/metrics.ts';
+import { localMetrics } from './en/local-metrics.ts';
+import { items, metrics } from './en/metrics.ts';
 import * as sentences from './en/sentences.ts';
 import * as sheets from './en/sheets.ts';
 import * as terms from './en/terms.ts';

@@ -3,10 +3,11 @@ import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.
 import type { Chart } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { roleKey } from '../columns.ts';
-import { paySentence, rangeSentence, skillsSentence } from '../sentences.ts';
+import { familyOf } from '../families.ts';
+import { paySentence, rangeSentence } from '../sentences/pay.ts';
+import { skillsSentence } from '../sentences/skills.ts';
 import { rangedCount, rangePoints } from './pay.ts';
 import { meanKey, paidRoles } from './pay-by-state.ts';
-import { familyOf } from './section-sheet.ts';
 import { skillRows } from './skills-and-duties.ts';
 
 /** As many skills and states as a chart has room for. */

@@ -4,6 +4,7 @@ import type { Cell, Column, Table } from '../../src/document/document.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
 import { baselineTitle, textCell, valueCell } from '../columns.ts';
+import { distinctRows } from '../distinct-rows.ts';
 import { column, unitName } from './row-words.ts';
 
 function dataColumns({ locale }: Comparison): Column[] {
@@ -47,15 +48,10 @@ function differenceCells(comparison: Comparison, row: ComparisonRow, position: n
   ];
 }
 
-/** The rows of a comparison, each metric once: some stand in two sections of a report. */
-function distinctMetrics({ rows }: Comparison): ComparisonRow[] {
-  return [...new Map(rows.toReversed().map((row) => [row.metric, row])).values()].toReversed();
-}
-
 /** A row for each role and metric: the form that other tools read. */
 export function dataTable(comparison: Comparison): Table {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
-  const metrics = distinctMetrics(comparison);
+  const metrics = distinctRows(comparison.rows);
   const rows = comparison.roles.flatMap((role, position) =>
     metrics.flatMap((row) => {
       const value = row.values[position];

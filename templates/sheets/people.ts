@@ -2,6 +2,7 @@
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
+import { note } from './lines.ts';
 import { sectionTable } from './section-sheet.ts';
 
 /** The sheet of a comparison. */
@@ -10,10 +11,7 @@ export function peopleSheet(comparison: Comparison): Sheet {
   const { sheets, peopleSheet: words } = wordsOf(comparison.locale);
   return {
     title: sheets.people,
-    lines: [
-      { type: 'title', text: words.title },
-      { type: 'note', text: words.note },
-    ],
+    lines: [{ type: 'title', text: words.title }, note(words.note)],
     table: sectionTable(comparison, 'people', rows),
     charts: [],
   };

@@ -5,11 +5,6 @@ import { wordsOf } from '../../src/words/catalogue.ts';
 import { roleColumns, textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
 
-/** Name of the metric or family that a row belongs to: `skill/java` is of `skill`. */
-export function familyOf({ metric }: ComparisonRow): string {
-  return metric.split('/')[0] ?? metric;
-}
-
 /** What a row of a family is about; the row of a metric alone is about all of it. */
 function itemOf(row: ComparisonRow): string {
   return row.item ?? row.label;

@@ -3,7 +3,8 @@ import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.
 import type { SectionId } from '../../src/comparison/section.ts';
 import type { Sheet } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
-import { familyOf, sectionTable } from './section-sheet.ts';
+import { familyOf } from '../families.ts';
+import { sectionTable } from './section-sheet.ts';
 
 /** Families whose items are ranked by their highest figure, so that the first ones are the top ones. */
 const ranked: readonly string[] = ['skill', 'skill-importance'];

@@ -2,10 +2,11 @@
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
 import { formatDate } from '../../src/document/format-date.ts';
-import { type Sheet, type SheetLine, sheetOf } from '../../src/document/sheet.ts';
+import { type Sheet, sheetOf } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle, textCell } from '../columns.ts';
 import { releaseDate } from '../release-date.ts';
+import { fact } from './lines.ts';
 import { column } from './row-words.ts';
 
 /** Every source that the comparison names. */
@@ -47,10 +48,6 @@ function sourcesTable(comparison: Comparison): Table {
     ],
     rows: [itself, ...others].map((texts) => texts.map(textCell)),
   };
-}
-
-function fact(label: string, text: string): SheetLine {
-  return { type: 'fact', label, cell: textCell(text) };
 }
 
 /** The sheet Sources: which release it all comes from, and the sources of its figures. */

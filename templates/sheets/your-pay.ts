@@ -6,7 +6,9 @@ import type { FormulaCell, NumberInput, Sheet, SheetCell, SheetLine } from '../.
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { textCell } from '../columns.ts';
 import { releaseDate } from '../release-date.ts';
+import { vintageDate } from '../vintage-date.ts';
 import { cellOf, numberIn } from './figures.ts';
+import { note } from './lines.ts';
 import { column } from './row-words.ts';
 
 /** The dates that can be entered. */
@@ -57,17 +59,6 @@ function formula(text: string, unit: FormulaCell['unit'], value: number | null, 
 
 function moneyInput(name: string, prompt: string, value: number | null = null): NumberInput {
   return { type: 'number-input', unit: 'usd-year', name, prompt, value, least: 0, most: 10_000_000 };
-}
-
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-/** The first day of a vintage that names one month, `May 2025`; null for any other. */
-export function vintageDate(vintage: string): string | null {
-  const [, name = '', year] = /^([A-Z][a-z]+) (\d{4})$/.exec(vintage) ?? [];
-  const month = months.indexOf(name) + 1;
-  return month === 0 || year === undefined ? null : `${year}-${String(month).padStart(2, '0')}-01`;
 }
 
 /** The market of a role: the chosen place where its mean is known there, otherwise the nation. */
@@ -128,10 +119,6 @@ function roleRow(comparison: Comparison, title: string, position: number): Sheet
     formula(gapFormula('median'), 'usd-year', null, true),
     formula(gapFormula('p75'), 'usd-year', null, true),
   ];
-}
-
-function note(text: string): SheetLine {
-  return { type: 'note', text };
 }
 
 function lines({ release, locale }: Comparison): SheetLine[] {

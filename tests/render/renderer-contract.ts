@@ -2,11 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { type CsvChoice, usualCsv } from '../../src/document/csv-choice.ts';
 import type { Cell, Document } from '../../src/document/document.ts';
-import { sheetOf } from '../../src/document/sheet.ts';
 import type { Renderer } from '../../src/render/renderer.ts';
 import { compareRoles } from '../../src/report/compare-roles.ts';
 import { reportDocument } from '../../templates/report.ts';
-import { csvOf } from '../support/documents.ts';
+import { documentWith } from '../support/documents.ts';
 import { embeddedDataset } from '../support/services.ts';
 
 /** The cells that a format's own reader finds: tables of rows, the column headings first. */
@@ -71,19 +70,10 @@ function wholeAwkwardDocument({ profile }: CsvChoice): Document {
   ]);
   const table = { id: 'awkward', title: 'Awkward', keyColumns: 1, columns, rows };
   return {
+    ...documentWith(table, profile),
     title: 'Awkward & <odd> "cells"',
-    subtitle: 'One of each',
-    locale: 'en-US',
-    language: 'en-US',
-    date: '2026-11-01',
-    release: { id: '2026.11', sha256: '5a'.repeat(32) },
-    place: 'United States',
-    summary: ['The first earns more.'],
     footer: 'Page & foot',
     paper: 'a4',
-    blocks: [{ type: 'table', table }],
-    sheets: [sheetOf(table)],
-    csv: csvOf(table, profile),
   };
 }
 

@@ -1,15 +1,12 @@
 /** Sentences read well whatever the figures are: higher, equal, alone, missing, two roles or five. */
 import { describe, expect, it } from 'vitest';
-import {
-  entrySentence,
-  growthSentence,
-  ownRolesSentence,
-  paySentence,
-  placeSentence,
-  rangeSentence,
-  skillsSentence,
-  yearsSentence,
-} from '../../templates/sentences.ts';
+import { entrySentence } from '../../templates/sentences/entry.ts';
+import { growthSentence } from '../../templates/sentences/growth.ts';
+import { ownRolesSentence } from '../../templates/sentences/own-roles.ts';
+import { paySentence, rangeSentence } from '../../templates/sentences/pay.ts';
+import { placeSentence } from '../../templates/sentences/place.ts';
+import { skillsSentence } from '../../templates/sentences/skills.ts';
+import { yearsSentence } from '../../templates/sentences/time.ts';
 import { summarySheet } from '../../templates/sheets/summary.ts';
 import { comparisonOf, comparisonWith } from '../support/comparisons.ts';
 import { profileWith } from '../support/profiles.ts';

@@ -36,6 +36,12 @@ describe.each([
     for (const id of ids) expect(definitionOf(words, id)).toMatch(/^[A-ZÁÉÍÓÚ(].*\.$/);
   });
 
+  it('names no year: which years figures are of is said by the release', () => {
+    const texts = textsIn(words).map(([, text]) => text);
+    // A year of work has 2,080 hours.
+    expect(texts.filter((text) => /\b(?:19|20)\d\d\b(?! horas)/.test(text))).toEqual([]);
+  });
+
   it('has no metric that the product has not', () => {
     const named = [...Object.keys(words.metrics), ...Object.keys(words.localMetrics)];
     expect(named.filter((name) => ![...ids].some((id) => id === name))).toEqual([]);

@@ -19,7 +19,7 @@ export interface Line {
   readonly rule: Rule;
 }
 
-export interface Dot {
+interface Dot {
   readonly type: 'dot';
   readonly x: number;
   readonly y: number;
@@ -39,6 +39,9 @@ export interface Text {
 }
 
 export type Shape = Rect | Line | Dot | Text;
+
+/** Each shape by its type: what draws them has a function for each, and the compiler finds a missing one. */
+export type ShapeTypes = { [Each in Shape as Each['type']]: Each };
 
 /** Shapes in the order in which they are drawn, and the height that they take. */
 export interface Drawing {

@@ -1,14 +1,12 @@
 /** Charts: vector drawings, each a figure whose words say what it shows, and each whole on one page. */
 import type { Block } from '../../document/document.ts';
 import { layOutChart } from '../chart/lay-out-chart.ts';
-import type { Drawing, Shape } from '../chart/shapes.ts';
+import type { Drawing, ShapeTypes } from '../chart/shapes.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { addElement, type Canvas, measureIn, printable } from './canvas.ts';
 import type { PreparedBlock } from './prepared-block.ts';
 
 type ChartBlock = Extract<Block, { type: 'chart' }>;
-
-type ShapeTypes = { [Each in Shape as Each['type']]: Each };
 
 /** One function for each type of shape; the compiler finds a missing one. */
 const drawers: {

@@ -6,6 +6,7 @@
 import type { Document } from '../../document/document.ts';
 import { type Directions, hasRightToLeft, loadDirections } from '../text/bidi.ts';
 import type { FallbackFont, Theme, Weight } from '../theme.ts';
+import { keptLines } from './kept-lines.ts';
 import { makeRoom } from './own-glyphs.ts';
 import { type RunFont, type SetLine, setLine } from './runs.ts';
 
@@ -109,8 +110,6 @@ function rememberNothing(source: FontkitFont): void {
 
 /** Above this there are no characters of the main fonts that reports are full of. */
 const plainUnits = 0x2800;
-/** So many lines that are not plain are kept as they were set, since each is measured more often than it is drawn. */
-const mostLines = 2000;
 
 function openFont(
   main: RunFont,
@@ -123,7 +122,7 @@ function openFont(
   const extent = source.ascent + source.descent;
   const glyphs: (PlainGlyph | null | undefined)[] = Array.from({ length: plainUnits });
   const fonts = [main, ...fallbacks];
-  const lines = new Map<string, SetLine>();
+  const set = keptLines((line) => setLine(line, fonts, hasRightToLeft(line) ? directions() : undefined));
 
   function plain(unit: number): PlainGlyph | null {
     const known = glyphs[unit];
@@ -131,15 +130,6 @@ function openFont(
     const glyph = plainGlyph(unit, source);
     glyphs[unit] = glyph;
     return glyph;
-  }
-
-  function set(line: string): SetLine {
-    const known = lines.get(line);
-    if (known !== undefined) return known;
-    const made = setLine(line, fonts, hasRightToLeft(line) ? directions() : undefined);
-    if (lines.size >= mostLines) lines.clear();
-    lines.set(line, made);
-    return made;
   }
 
   function width(text: string, size: number): number {

@@ -28,21 +28,26 @@ interface Beginning {
 
 const nothing: Beginning = { heights: [], isIntroduced: false, gap: 0 };
 
+/** A block, the ways in which it can begin, and the block with which it is to be kept together. */
+interface Followed {
+  readonly block: PreparedBlock;
+  readonly own: Beginning;
+  readonly next: Beginning;
+}
+
 /** The blocks with what keeps them together on pages whose text is `page` high. */
 export function keptTogether(blocks: readonly PreparedBlock[], page: number, afterHeading: number): Kept[] {
   const gapOf = (index: number): number =>
     blocks[index - 1]?.keepsNext ? afterHeading : (blocks[index]?.spaceBefore ?? 0);
-  const kept: Kept[] = [];
+  const followed: Followed[] = [];
   let next = nothing;
   for (const [index, block] of [...blocks.entries()].toReversed()) {
     const own = beginningOf(block, next, gapOf(index));
-    const height = fitting(own.heights, page);
-    const after = introduces(block, next) ? next.gap + fitting(next.heights, page - next.gap) : 0;
-    kept.push({ block, gap: own.gap, height, after, isKept: false });
+    followed.push({ block, own, next });
     // A block that shows nothing parts nothing.
     next = block.beginnings.length === 0 ? next : own;
   }
-  return markKept(kept.toReversed(), page);
+  return withPlaces(followed.toReversed(), page);
 }
 
 function introduces(block: PreparedBlock, next: Beginning): boolean {
@@ -65,13 +70,30 @@ function fitting(heights: readonly number[], page: number): number {
   return heights.find((height) => height <= page) ?? heights.at(-1) ?? 0;
 }
 
-/** Marks each block that has the one before to thank for its place, so that it does not turn the page after all. */
-function markKept(blocks: readonly Kept[], page: number): Kept[] {
+/** The height that a block needs below its last lines for the next, which begins as well as the page allows. */
+function heightBelow(next: Beginning, room: number, page: number): number {
+  return (
+    next.gap +
+    (next.heights.find((height) => next.gap + height <= room) ?? fitting(next.heights, page - next.gap))
+  );
+}
+
+/**
+ * What must fit for each block. Each that has the one before to thank for its place is marked, so that it does not
+ * turn the page after all: it asks for no more than was made sure of, together with what stands above it.
+ */
+function withPlaces(blocks: readonly Followed[], page: number): Kept[] {
   let isKept = false;
-  return blocks.map((each) => {
-    const marked = { ...each, isKept };
-    const { block, height, after } = each;
-    if (block.beginnings.length > 0) isKept = height <= page && (block.keepsNext || after > 0);
-    return marked;
+  let above = 0;
+  return blocks.map(({ block, own: { heights, gap }, next }) => {
+    const end = (isKept ? above + gap : 0) + (block.sentence ?? block.beginnings[0] ?? 0);
+    const height = fitting(heights, page);
+    const after = introduces(block, next) ? heightBelow(next, page - end, page) : 0;
+    const kept = { block, gap, height, after, isKept };
+    if (block.beginnings.length > 0) {
+      isKept = height <= page && (block.keepsNext || after > 0);
+      above = end;
+    }
+    return kept;
   });
 }

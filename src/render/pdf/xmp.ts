@@ -2,6 +2,7 @@
  * The metadata of a PDF as XML (XMP), in which the file says what it is and which standards it keeps. pdfkit has its
  * own, but does not escape what it writes there and can name one standard only.
  */
+import { escapeXml } from '../text/escape-xml.ts';
 
 /** What the metadata says of the document. */
 export interface XmpProperties {
@@ -70,16 +71,4 @@ ${pdfUaSchema}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-function escapeXml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }

@@ -2,11 +2,10 @@
 import type { Chart } from '../../document/document.ts';
 import { layOutChart } from '../chart/lay-out-chart.ts';
 import type { ChartLook } from '../chart/look.ts';
-import type { Shape } from '../chart/shapes.ts';
+import type { ShapeTypes } from '../chart/shapes.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import type { Rule } from '../theme.ts';
-
-type ShapeTypes = { [Each in Shape as Each['type']]: Each };
 
 /** One function for each type of shape; the compiler finds a missing one. */
 const writers: { readonly [Type in keyof ShapeTypes]: (shape: ShapeTypes[Type]) => string } = {
@@ -47,23 +46,19 @@ function strokeOf(rule: Rule | undefined): Record<string, string | number> {
   return rule === undefined ? {} : { stroke: rule.color, 'stroke-width': rule.width };
 }
 
-function escapeXml(text: string): string {
-  return cleanText(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+function xmlText(text: string): string {
+  return escapeXml(cleanText(text));
 }
 
 /** Numbers have two decimals: a hundredth of a point is not seen. */
 function attribute([name, value]: [string, string | number]): string {
-  const text = typeof value === 'number' ? String(Number(value.toFixed(2))) : escapeXml(value);
+  const text = typeof value === 'number' ? String(Number(value.toFixed(2))) : xmlText(value);
   return ` ${name}="${text}"`;
 }
 
 function element(name: string, attributes: Record<string, string | number>, text?: string): string {
   const open = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
-  return text === undefined ? `${open}/>` : `${open}>${escapeXml(text)}</${name}>`;
+  return text === undefined ? `${open}/>` : `${open}>${xmlText(text)}</${name}>`;
 }
 
 /** What writing needs beside the chart; characters need no replacing, as a browser has fonts of its own. */

@@ -4,14 +4,14 @@ import { wordsOf } from '../../words/catalogue.ts';
 import type { Locale } from '../../words/locale.ts';
 import { range } from './a1.ts';
 import { lastRow } from './placed-sheet.ts';
-import { sheetText } from './sheet-text.ts';
+import { legalText, sheetText } from './sheet-text.ts';
 import { xmlHead, xmlText } from './xml.ts';
 
 /** Excel takes 255 characters; the rest is room for a number that tells equal headings apart. */
 const longestHeading = 240;
 
 /** The table's name: its id in words without spaces, `your-pay` as `YourPay`. */
-export function tableName(id: string): string {
+function tableName(id: string): string {
   return id
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
@@ -23,8 +23,9 @@ export function headings({ columns }: SheetTable, locale: Locale): string[] {
   const { columnNumber } = wordsOf(locale);
   const taken = new Set<string>();
   return columns.map(({ heading }, position) => {
-    const line = heading.replaceAll(/\s+/g, ' ').trim().slice(0, longestHeading);
-    const text = sheetText(line) === '' ? columnNumber(position + 1) : line;
+    // Cleaned before they are compared: two that differ in what XML forbids alone are alike in the file.
+    const line = legalText(heading).replaceAll(/\s+/g, ' ').trim().slice(0, longestHeading);
+    const text = line === '' ? columnNumber(position + 1) : line;
     let name = text;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${text} (${count})`;
     taken.add(name.toLowerCase());

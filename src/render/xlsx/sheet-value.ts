@@ -17,7 +17,7 @@ export type SheetValue =
   | { readonly formula: string; readonly result: number | null };
 
 /** The formula with the addresses of its row in place of the columns' keys. */
-export function formulaText({ formula }: FormulaCell, table: SheetTable, row: number): string {
+function formulaText({ formula }: FormulaCell, table: SheetTable, row: number): string {
   return formula.replaceAll(/\{([^{}]+)\}/g, (_, key: string) => address(row, columnNumber(table, key)));
 }
 
@@ -52,6 +52,9 @@ export function sheetValue(
   }
 }
 
+/** As wide as any date: what a column of dates has room for. */
+const widestDate = '0000-00-00';
+
 /** What a column has room for where its cells are still blank. */
 function widestNumber(unit: UnitId, locale: Locale): string {
   return formatChange(unit === 'percent' ? 100 : 1_000_000, unit, locale);
@@ -70,7 +73,7 @@ export function shownText(cell: SheetCell, locale: Locale): string {
         ? widestNumber(cell.unit, locale)
         : formatNumber(cell.value, cell.unit, locale);
     case 'date-input':
-      return cell.value ?? '2026-12-31';
+      return cell.value ?? widestDate;
     default:
       return formatCell(cell, locale);
   }

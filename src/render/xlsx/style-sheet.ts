@@ -24,7 +24,11 @@ let exceljs: ReturnType<typeof loadExceljs> | undefined;
 
 /** An empty style sheet; exceljs is loaded with the first. */
 export async function createStyleSheet(): Promise<StyleSheet> {
-  exceljs ??= loadExceljs();
+  // A failed load is not kept: the next style sheet tries again.
+  exceljs ??= loadExceljs().catch((error: unknown) => {
+    exceljs = undefined;
+    throw error;
+  });
   const { StylesXform, theme } = await exceljs;
   const styles = new StylesXform(true);
   const changes = new Map<Partial<Style>, number>();

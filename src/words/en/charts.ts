@@ -1,4 +1,5 @@
 /** Charts: their titles, how to read them, and their words for a reader who cannot see them. */
+import { sheets } from './sheets.ts';
 
 /** Charts on pages. */
 export const charts = {
@@ -37,7 +38,7 @@ export const sheetCharts = {
   degree: 'Share with the most common degree',
   degreeDescription: (titles: string) =>
     `A bar for each role, the percent of its people who have its most common degree: ${titles}.`,
-  states: (count: number) => `Mean yearly pay in the first ${count} states of the sheet Pay by state`,
+  states: (count: number) => `Mean yearly pay in the first ${count} states of the sheet ${sheets.payByState}`,
   statesDescription: (count: number, titles: string) =>
-    `A column for each role in each of the ${count} states at the top of the sheet Pay by state, which starts with the best-paying: ${titles}.`,
+    `A column for each role in each of the ${count} states at the top of the sheet ${sheets.payByState}, which starts with the best-paying: ${titles}.`,
 };

@@ -3,12 +3,9 @@
 const payPoint = (words: string) =>
   `${words} OEWS counts employees, not the self-employed, and leaves out overtime and year-end bonuses.`;
 
-/** How a metric of a place is called: by the place's name, and whether it is a metropolitan area. */
-type LocalLabel = (place: string, ofArea: boolean) => string;
-
-function local(label: LocalLabel, definition: string) {
-  return { label, definition };
-}
+/** A change between two surveys, with what to mind. */
+const overTime = (words: string) =>
+  `${words} OEWS rests on three years of panels and is not designed for comparisons over time.`;
 
 /** The metrics of the nation, in the order of the report. */
 export const metrics = {
@@ -33,7 +30,8 @@ export const metrics = {
   },
   growth: {
     label: 'Growth rate',
-    definition: 'Projected change in the number of jobs from 2024 to 2034, in percent of the jobs in 2024.',
+    definition:
+      'Projected change in the number of jobs between the two years that the vintage names, in percent of the jobs in the first.',
   },
   jobs: {
     label: 'Number of jobs',
@@ -41,17 +39,16 @@ export const metrics = {
   },
   'jobs-year-before': {
     label: 'Number of jobs, a year before',
-    definition: 'The number of jobs that OEWS published for May 2024.',
+    definition: 'The number of jobs that OEWS published for the year before.',
   },
   'jobs-change': {
     label: 'Number of jobs, change in a year',
-    definition:
-      'The number of jobs of May 2025 against May 2024, in percent. OEWS rests on three years of panels and is not designed for comparisons over time.',
+    definition: overTime('The number of jobs against that of a year before, in percent.'),
   },
   openings: {
     label: 'Openings a year',
     definition:
-      'Projected openings in a year, averaged over 2024 to 2034: from new jobs and from people who leave the occupation.',
+      'Projected openings in a year, averaged over the years of the projections, which the vintage names: from new jobs and from people who leave the occupation.',
   },
   satisfaction: {
     label: 'Job satisfaction',
@@ -102,12 +99,11 @@ export const metrics = {
   },
   'average-salary-year-before': {
     label: 'Average salary, a year before',
-    definition: 'The mean that OEWS published for May 2024.',
+    definition: 'The mean that OEWS published for the year before.',
   },
   'average-salary-change': {
     label: 'Average salary, change in a year',
-    definition:
-      'The mean of May 2025 against May 2024, in percent. OEWS rests on three years of panels and is not designed for comparisons over time.',
+    definition: overTime('The mean against that of a year before, in percent.'),
   },
   'own-midpoint': {
     label: 'Own pay midpoint',
@@ -188,20 +184,20 @@ export const metrics = {
   'best-paying-industry': {
     label: 'Best-paying industry',
     definition:
-      'For occupations the NAICS sector with the highest mean pay among those with at least 30 jobs in the occupation, in May 2024.',
+      'For occupations the NAICS sector with the highest mean pay among those with at least 30 jobs in the occupation, at the time that its vintage names.',
   },
   'best-paying-industry-mean': {
     label: 'Average salary there (industry)',
-    definition: 'The mean pay in that sector in May 2024.',
+    definition: 'The mean pay in that sector, of the same vintage.',
   },
   'best-paying-subsector': {
     label: 'Best-paying three-digit industry',
     definition:
-      'The three-digit NAICS industry with the highest mean pay among those with at least 30 jobs in the occupation, in May 2024.',
+      'The three-digit NAICS industry with the highest mean pay among those with at least 30 jobs in the occupation, at the time that its vintage names.',
   },
   'best-paying-subsector-mean': {
     label: 'Average salary there (three-digit industry)',
-    definition: 'The mean pay in that industry in May 2024.',
+    definition: 'The mean pay in that industry, of the same vintage.',
   },
   major: {
     label: 'Most common major',
@@ -272,70 +268,6 @@ export const metrics = {
     definition:
       'In demand: often asked for in postings for this occupation. Hot: often asked for in postings of all kinds. Both as O*NET lists them.',
   },
-};
-
-/** The metrics of a place. */
-export const localMetrics = {
-  'local-mean': local(
-    (place) => `Average salary, ${place}`,
-    'Mean pay for a year in the chosen place: as OEWS publishes it for a state; estimated from prevailing wages for a metropolitan area, (Level 1 + 2 \u00d7 Level 4) / 3.',
-  ),
-  'nation-mean': local(
-    (nation, ofArea) => (ofArea ? `Average salary a year before, ${nation}` : `Average salary, ${nation}`),
-    'Mean pay for a year in the nation, to set the place against.',
-  ),
-  'local-above-nation': local(
-    () => 'Local average salary against the nation',
-    'How far mean pay in the place is above that in the nation, in percent; a negative figure is below it. For a metropolitan area, whose estimate rests on OEWS of the year before, it is taken from the national mean of that year.',
-  ),
-  'price-level': local(
-    (place, ofArea) => (ofArea ? `Price level of the state, ${place}` : `Price level, ${place}`),
-    'What prices in the place are where those of the nation are 100: its regional price parity for all items, 2023. A metropolitan area takes that of its main state.',
-  ),
-  'local-mean-adjusted': local(
-    () => 'Local average salary at national prices',
-    'Mean pay in the place divided by its price level / 100: what it is worth at the prices of the nation.',
-  ),
-  'local-hourly-mean': local(
-    (place) => `Hourly rate (mean), ${place}`,
-    'Mean pay for an hour in the place, for occupations that are paid by the hour only.',
-  ),
-  'local-hourly-mean-adjusted': local(
-    () => 'Local hourly rate at national prices',
-    'Hourly pay in the place divided by its price level / 100: what it is worth at the prices of the nation.',
-  ),
-  'local-p10': local(
-    (place) => `10th percentile, ${place}`,
-    'A tenth of the people in the place earn less than this in a year.',
-  ),
-  'local-p25': local(
-    (place) => `25th percentile, ${place}`,
-    'A quarter of the people in the place earn less than this in a year.',
-  ),
-  'local-median': local(
-    (place) => `Median salary, ${place}`,
-    'Half of the people in the place earn less than this in a year.',
-  ),
-  'local-p75': local(
-    (place) => `75th percentile, ${place}`,
-    'Three quarters of the people in the place earn less than this in a year.',
-  ),
-  'local-p90': local(
-    (place) => `90th percentile, ${place}`,
-    'Nine tenths of the people in the place earn less than this in a year.',
-  ),
-  'local-jobs': local(
-    (place) => `Number of jobs, ${place}`,
-    'People employed in the role in the place, without the self-employed.',
-  ),
-  'local-mean-year-before': local(
-    (place) => `Average salary a year before, ${place}`,
-    'The mean that OEWS published for the place for May 2024.',
-  ),
-  'local-jobs-year-before': local(
-    (place) => `Number of jobs a year before, ${place}`,
-    'The number of jobs that OEWS published for the place for May 2024.',
-  ),
 };
 
 /** What one row of a family is called, before its name or its number. */

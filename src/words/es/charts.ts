@@ -1,4 +1,5 @@
 /** Charts in Spanish. */
+import { sheets } from './sheets.ts';
 
 export const charts = {
   opening: (title: string, unit: string) => `Gráfico: ${title}, en ${unit}.`,
@@ -34,7 +35,7 @@ export const sheetCharts = {
   degreeDescription: (titles: string) =>
     `Una barra por puesto con el porcentaje de personas que tienen su titulación más frecuente: ${titles}.`,
   states: (count: number) =>
-    `Salario anual medio en los ${count} primeros estados de la hoja Salario por estado`,
+    `Salario anual medio en los ${count} primeros estados de la hoja ${sheets.payByState}`,
   statesDescription: (count: number, titles: string) =>
-    `Una columna por puesto en cada uno de los ${count} primeros estados de la hoja Salario por estado, que empieza por los que mejor pagan: ${titles}.`,
+    `Una columna por puesto en cada uno de los ${count} primeros estados de la hoja ${sheets.payByState}, que empieza por los que mejor pagan: ${titles}.`,
 };

@@ -3,11 +3,8 @@
 const payPoint = (words: string) =>
   `${words} La OEWS cuenta a los asalariados, no a los trabajadores por cuenta propia, y no incluye las horas extra ni las gratificaciones de fin de año.`;
 
-type LocalLabel = (place: string, ofArea: boolean) => string;
-
-function local(label: LocalLabel, definition: string) {
-  return { label, definition };
-}
+const overTime = (words: string) =>
+  `${words} La OEWS se basa en tres años de muestras y no está diseñada para comparaciones en el tiempo.`;
 
 export const metrics = {
   'yearly-salary': {
@@ -32,7 +29,7 @@ export const metrics = {
   growth: {
     label: 'Tasa de crecimiento',
     definition:
-      'Variación prevista del número de empleos entre 2024 y 2034, en porcentaje de los empleos de 2024.',
+      'Variación prevista del número de empleos entre los dos años que indica el período, en porcentaje de los empleos del primero.',
   },
   jobs: {
     label: 'Número de empleos',
@@ -40,17 +37,16 @@ export const metrics = {
   },
   'jobs-year-before': {
     label: 'Número de empleos, un año antes',
-    definition: 'El número de empleos que la OEWS publicó para mayo de 2024.',
+    definition: 'El número de empleos que la OEWS publicó para el año anterior.',
   },
   'jobs-change': {
     label: 'Número de empleos, variación en un año',
-    definition:
-      'El número de empleos de mayo de 2025 frente al de mayo de 2024, en porcentaje. La OEWS se basa en tres años de muestras y no está diseñada para comparaciones en el tiempo.',
+    definition: overTime('El número de empleos frente al de un año antes, en porcentaje.'),
   },
   openings: {
     label: 'Vacantes al año',
     definition:
-      'Vacantes previstas en un año, en promedio de 2024 a 2034: por empleos nuevos y por personas que dejan la ocupación.',
+      'Vacantes previstas en un año, en promedio de los años de las proyecciones, que indica el período: por empleos nuevos y por personas que dejan la ocupación.',
   },
   satisfaction: {
     label: 'Satisfacción laboral',
@@ -103,12 +99,11 @@ export const metrics = {
   },
   'average-salary-year-before': {
     label: 'Salario medio, un año antes',
-    definition: 'La media que la OEWS publicó para mayo de 2024.',
+    definition: 'La media que la OEWS publicó para el año anterior.',
   },
   'average-salary-change': {
     label: 'Salario medio, variación en un año',
-    definition:
-      'La media de mayo de 2025 frente a la de mayo de 2024, en porcentaje. La OEWS se basa en tres años de muestras y no está diseñada para comparaciones en el tiempo.',
+    definition: overTime('La media frente a la de un año antes, en porcentaje.'),
   },
   'own-midpoint': {
     label: 'Punto medio del rango propio',
@@ -191,20 +186,20 @@ export const metrics = {
   'best-paying-industry': {
     label: 'Sector que mejor paga',
     definition:
-      'En las ocupaciones, el sector NAICS con el salario medio más alto entre los que tienen al menos 30 empleos en la ocupación, en mayo de 2024.',
+      'En las ocupaciones, el sector NAICS con el salario medio más alto entre los que tienen al menos 30 empleos en la ocupación, en el momento que indica su período.',
   },
   'best-paying-industry-mean': {
     label: 'Salario medio allí (sector)',
-    definition: 'El salario medio en ese sector en mayo de 2024.',
+    definition: 'El salario medio en ese sector, del mismo período.',
   },
   'best-paying-subsector': {
     label: 'Rama de tres dígitos que mejor paga',
     definition:
-      'La rama NAICS de tres dígitos con el salario medio más alto entre las que tienen al menos 30 empleos en la ocupación, en mayo de 2024.',
+      'La rama NAICS de tres dígitos con el salario medio más alto entre las que tienen al menos 30 empleos en la ocupación, en el momento que indica su período.',
   },
   'best-paying-subsector-mean': {
     label: 'Salario medio allí (rama de tres dígitos)',
-    definition: 'El salario medio en esa rama en mayo de 2024.',
+    definition: 'El salario medio en esa rama, del mismo período.',
   },
   major: {
     label: 'Carrera más frecuente',
@@ -280,69 +275,6 @@ export const metrics = {
     definition:
       'Con demanda: se pide a menudo en ofertas para esta ocupación. En auge: se pide a menudo en ofertas de todo tipo. Ambas según las listas de O*NET.',
   },
-};
-
-export const localMetrics = {
-  'local-mean': local(
-    (place) => `Salario medio, ${place}`,
-    'Salario medio por un año en el lugar elegido: como lo publica la OEWS para un estado; estimado a partir de los salarios prevalecientes para un área metropolitana, (nivel 1 + 2 × nivel 4) / 3.',
-  ),
-  'nation-mean': local(
-    (nation, ofArea) => (ofArea ? `Salario medio un año antes, ${nation}` : `Salario medio, ${nation}`),
-    'Salario medio por un año en el país, para contrastar el lugar.',
-  ),
-  'local-above-nation': local(
-    () => 'Salario medio local frente al del país',
-    'Cuánto supera el salario medio del lugar al del país, en porcentaje; una cifra negativa está por debajo. En un área metropolitana, cuya estimación se basa en la OEWS del año anterior, se toma respecto a la media nacional de ese año.',
-  ),
-  'price-level': local(
-    (place, ofArea) => (ofArea ? `Nivel de precios del estado, ${place}` : `Nivel de precios, ${place}`),
-    'Dónde están los precios del lugar si los del país son 100: su paridad regional de precios para todos los artículos, 2023. Un área metropolitana toma la de su estado principal.',
-  ),
-  'local-mean-adjusted': local(
-    () => 'Salario medio local a precios nacionales',
-    'El salario medio del lugar dividido entre su nivel de precios / 100: lo que vale a los precios del país.',
-  ),
-  'local-hourly-mean': local(
-    (place) => `Salario por hora (medio), ${place}`,
-    'Salario medio por hora en el lugar, en las ocupaciones que se pagan solo por hora.',
-  ),
-  'local-hourly-mean-adjusted': local(
-    () => 'Salario por hora local a precios nacionales',
-    'El salario por hora del lugar dividido entre su nivel de precios / 100: lo que vale a los precios del país.',
-  ),
-  'local-p10': local(
-    (place) => `Percentil 10, ${place}`,
-    'Una décima parte de las personas del lugar gana menos de esto al año.',
-  ),
-  'local-p25': local(
-    (place) => `Percentil 25, ${place}`,
-    'Una cuarta parte de las personas del lugar gana menos de esto al año.',
-  ),
-  'local-median': local(
-    (place) => `Salario mediano, ${place}`,
-    'La mitad de las personas del lugar gana menos de esto al año.',
-  ),
-  'local-p75': local(
-    (place) => `Percentil 75, ${place}`,
-    'Tres cuartas partes de las personas del lugar ganan menos de esto al año.',
-  ),
-  'local-p90': local(
-    (place) => `Percentil 90, ${place}`,
-    'Nueve décimas partes de las personas del lugar ganan menos de esto al año.',
-  ),
-  'local-jobs': local(
-    (place) => `Número de empleos, ${place}`,
-    'Personas empleadas en el puesto en el lugar, sin los trabajadores por cuenta propia.',
-  ),
-  'local-mean-year-before': local(
-    (place) => `Salario medio un año antes, ${place}`,
-    'La media que la OEWS publicó para el lugar en mayo de 2024.',
-  ),
-  'local-jobs-year-before': local(
-    (place) => `Número de empleos un año antes, ${place}`,
-    'El número de empleos que la OEWS publicó para el lugar en mayo de 2024.',
-  ),
 };
 
 export const items = {

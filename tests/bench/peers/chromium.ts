@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { Block, Document, Table } from '../../../src/document/document.ts';
+import { escapeXml } from '../../../src/render/text/escape-xml.ts';
 import { theme } from '../../../templates/theme.ts';
 import { cellText } from './cell-text.ts';
 import { entryOf } from './install.ts';
@@ -32,17 +33,13 @@ export interface ChromiumPeer {
   close(): Promise<void>;
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function words(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
-}
-
 function tableHtml({ columns, rows }: Table): string {
   const total = columns.reduce((sum, { weight }) => sum + weight, 0);
   const cells = (tag: string, texts: readonly string[]) =>
     texts
-      .map((text, position) => `<${tag} class=${columns[position]?.align ?? 'left'}>${words(text)}</${tag}>`)
+      .map(
+        (text, position) => `<${tag} class=${columns[position]?.align ?? 'left'}>${escapeXml(text)}</${tag}>`,
+      )
       .join('');
   const widths = columns.map(({ weight }) => `<col style="width:${((weight / total) * 100).toFixed(2)}%">`);
   const header = cells(
@@ -58,23 +55,23 @@ function barHtml({ label, pieces, value }: PlainRow): string {
     const place = `left:${(from * 100).toFixed(3)}%;width:${((to - from) * 100).toFixed(3)}%`;
     return `<i style="${place};background:${color}"></i>`;
   });
-  return `<div class=row><span>${words(label)}</span><div>${bars.join('')}</div><span>${words(value)}</span></div>`;
+  return `<div class=row><span>${escapeXml(label)}</span><div>${bars.join('')}</div><span>${escapeXml(value)}</span></div>`;
 }
 
 function blockHtml(block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `<h${block.level + 1}>${words(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}>${escapeXml(block.text)}</h${block.level + 1}>`;
     case 'paragraph':
-      return `<p class=${block.style}>${words(block.text)}</p>`;
+      return `<p class=${block.style}>${escapeXml(block.text)}</p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${words(item)}</li>`).join('')}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${escapeXml(item)}</li>`).join('')}</ul>`;
     case 'table':
       return tableHtml(block.table);
     case 'chart': {
       const { chart } = block;
-      const note = chart.note === null ? '' : `<p class=note>${words(chart.note)}</p>`;
-      return `<figure><b>${words(chart.title)}</b>${plainRows(chart).map(barHtml).join('')}${note}</figure>`;
+      const note = chart.note === null ? '' : `<p class=note>${escapeXml(chart.note)}</p>`;
+      return `<figure><b>${escapeXml(chart.title)}</b>${plainRows(chart).map(barHtml).join('')}${note}</figure>`;
     }
   }
 }
@@ -98,9 +95,9 @@ tr { break-inside: avoid } figure { margin: 14pt 0 }
 
 /** The page as HTML. */
 function html({ title, subtitle, language, blocks }: Document): string {
-  const head = `<meta charset=utf-8><title>${words(title)}</title><style>${styleSheet()}</style>`;
+  const head = `<meta charset=utf-8><title>${escapeXml(title)}</title><style>${styleSheet()}</style>`;
   const body = blocks.map(blockHtml).join('\n');
-  return `<!doctype html><html lang="${language}">${head}<h1>${words(title)}</h1><p>${words(subtitle)}</p>${body}</html>`;
+  return `<!doctype html><html lang="${language}">${head}<h1>${escapeXml(title)}</h1><p>${escapeXml(subtitle)}</p>${body}</html>`;
 }
 
 const papers = { letter: 'Letter', a4: 'A4' } as const;

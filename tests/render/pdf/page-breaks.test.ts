@@ -52,7 +52,7 @@ const list = fc
   .array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 })
   .map((items): Block => ({ type: 'list', items: items.map(words) }));
 
-/** Column headings begin with `t`, names of rows with `r` and their number; one column makes the rows high. */
+/** Column headings begin with `t`; one column makes the rows high. */
 const table = fc
   .record({
     columns: fc.integer({ min: 2, max: 6 }),
@@ -60,15 +60,23 @@ const table = fc
   })
   .map(({ columns, counts }): Block => {
     const headings = Array.from({ length: columns }, (_, index) => `t${index} title`);
-    const rows = counts.map((count, row) =>
-      headings.map((_, column) => textCell([`r${row} row`, words(count)][column] ?? 'cell')),
+    const rows = counts.map((count) =>
+      headings.map((_, column) => textCell(column === 1 ? words(count) : 'cell')),
     );
     return { type: 'table', table: tableOf('Generated', headings, rows) };
   });
 
 const chart = fc.constant<Block>({ type: 'chart', chart: skillsChart });
 
-/** Blocks whose paragraphs end in their number, and whose last one is a paragraph: below headings must stand something. */
+/** The block with its number at the end of a paragraph, and in the names of a table's rows: they are told apart by it. */
+function numbered(block: Block, number: number): Block {
+  if (block.type === 'paragraph' && block.text !== '') return { ...block, text: `${block.text} e${number}.` };
+  if (block.type !== 'table') return block;
+  const rows = block.table.rows.map(([, ...cells], row) => [textCell(`r${row} of ${number}`), ...cells]);
+  return { ...block, table: { ...block.table, rows } };
+}
+
+/** Numbered blocks, whose last one is a paragraph: below headings must stand something. */
 const blocks = fc
   .array(
     fc.oneof(
@@ -81,11 +89,7 @@ const blocks = fc
     { minLength: 1, maxLength: 24 },
   )
   .map((some): Block[] =>
-    [...some, { type: 'paragraph', style: 'body', text: 'The end' } as const].map((block, index) =>
-      block.type === 'paragraph' && block.text !== ''
-        ? { ...block, text: `${block.text} e${index}.` }
-        : block,
-    ),
+    [...some, { type: 'paragraph', style: 'body', text: 'The end' } as const].map(numbered),
   );
 
 /** How the paragraphs end that a table or a chart follows. */
@@ -99,8 +103,12 @@ function introductions(all: readonly Block[]): string[] {
 
 /** The names of the last rows of tables of several rows. */
 function lastRows(all: readonly Block[]): Set<string> {
-  const counts = all.flatMap((block) => (block.type === 'table' ? [block.table.rows.length] : []));
-  return new Set(counts.filter((count) => count > 1).map((count) => `r${count - 1}row`));
+  const rows = all.flatMap((block, number) =>
+    block.type === 'table' && block.table.rows.length > 1
+      ? [`r${block.table.rows.length - 1}of${number}`]
+      : [],
+  );
+  return new Set(rows);
 }
 
 /** What is wrong with where the page begins, below the one before it. */
@@ -149,6 +157,26 @@ describe('pages of any document', () => {
       { numRuns: 60 },
     );
   }, 120_000);
+});
+
+describe('a heading', () => {
+  it('stays with its paragraphs where a table below them fits on a page with one of them and not with all', async () => {
+    for (let count = 20; count <= 60; count += 4) {
+      const headings = Array.from({ length: 6 }, (_, index) => `t${index} title`);
+      const rows = [count, count, 1].map((most) =>
+        headings.map((_, column) => textCell(words(column === 1 ? most : 1))),
+      );
+      const all = [
+        { type: 'heading', level: 1, text: 'Pay' } as const,
+        ...[40, 90].map((most): Block => ({ type: 'paragraph', style: 'lead', text: words(most) })),
+        { type: 'table', table: tableOf('Pay', headings, rows) } as const,
+        { type: 'paragraph', style: 'body', text: 'The end' } as const,
+      ].map(numbered);
+      expect(faultsOf(await renderAndRead(documentOf(all, { paper: 'a4' })), all), `${count} words`).toEqual(
+        [],
+      );
+    }
+  });
 });
 
 /** Words that a column for each of five roles has no room for when the page stands upright. */

@@ -1,7 +1,6 @@
 /** Small documents to render in tests. */
 import type { Block, Cell, Column, Document, Table } from '../../../src/document/document.ts';
-import { sheetOf } from '../../../src/document/sheet.ts';
-import { csvOf } from '../../support/documents.ts';
+import { documentWith } from '../../support/documents.ts';
 
 export const longTitles = [
   'First-Line Supervisors of Mechanics, Installers, and Repairers',
@@ -16,19 +15,13 @@ const comparison = tableOf('Comparison', ['Metric'], [[textCell('Salary')]]);
 /** A document of the blocks. */
 export function documentOf(blocks: readonly Block[], changes: Partial<Document> = {}): Document {
   return {
+    ...documentWith(comparison),
     title: 'Technical Specialist vs Lead Technician',
     subtitle: 'United States, release 2026.1',
-    locale: 'en-US',
     language: 'en',
     date: '2026-01-15',
-    release: { id: '2026.11', sha256: '5a'.repeat(32) },
-    place: 'United States',
-    summary: ['The first earns more.'],
     footer: 'Role Reports, release 2026.1',
-    paper: 'letter',
     blocks,
-    sheets: [sheetOf(comparison)],
-    csv: csvOf(comparison),
     ...changes,
   };
 }

@@ -134,7 +134,8 @@ describe('letters', () => {
         .set(String.fromCodePoint((covers.at(-1) ?? covers[0])?.[0] ?? 0))
         .runs.map((run) => run.font)
         .find((each) => each.name === name);
-      for (const [first, last] of font === undefined ? [] : covers) {
+      expect(font?.name).toBe(name);
+      for (const [first, last] of covers) {
         // Every glyph of Chinese would take seconds.
         for (let code = first; code <= last; code += name === 'chinese-japanese-korean' ? 37 : 1) {
           const shown = String.fromCodePoint(code);

@@ -63,6 +63,13 @@ describe.each(reports)('the charts of %j', (roles, count) => {
     expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<drawing r:id="rId1"\/><\/worksheet>$/);
   });
 
+  it('have the names of categories level, as long names that are turned take all of the room', async () => {
+    const { parts } = await partsOf(roles);
+    for (const [name, xml] of parts)
+      if (name.startsWith('xl/charts/'))
+        expect(xml, name).toMatch(/<c:catAx>.*<a:bodyPr rot="0" vert="horz"\/>.*<\/c:catAx>/);
+  });
+
   it('have alt text that says what the eye would see', async () => {
     const { parts } = await partsOf(roles);
     const texts = [...(parts.get('xl/drawings/drawing1.xml') ?? '').matchAll(/ descr="([^"]*)"/g)];

@@ -17,7 +17,7 @@ function expectedNumber(value: number, unit: UnitId): number {
 }
 
 /** What stands in the sheet for a cell; of a formula, its cached result. */
-export function expectedValue(cell: SheetCell): unknown {
+function expectedValue(cell: SheetCell): unknown {
   switch (cell.type) {
     case 'empty':
       return null;

@@ -1,4 +1,5 @@
 /** What a sheet cannot hold is refused where it is written, not left to Excel to repair. */
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Sheet, type SheetCell, sheetOf } from '../../../src/document/sheet.ts';
 import { createXlsxRenderer } from '../../../src/render/xlsx/xlsx-renderer.ts';
@@ -26,4 +27,16 @@ describe('a sheet', () => {
     const broken = sheet.table === null ? null : { ...sheet.table, rows };
     await expect(rendered({ ...sheet, table: broken })).rejects.toThrow(/cell cannot hold/);
   });
+});
+
+it('tells headings apart that would be one in the file, or but for their case', async () => {
+  const headings = ['Pay', 'PAY', 'Pay\u0001', ' Pay\n', '\u0000', ''];
+  const columns = headings.map(
+    (heading, position) => ({ key: `${position}`, heading, align: 'left', weight: 1 }) as const,
+  );
+  const rows = [columns.map(() => ({ type: 'empty' }) as const)];
+  const bytes = await rendered(sheetOf({ ...table, columns, rows }));
+  const xml = Buffer.from(unzipSync(bytes)['xl/tables/table1.xml'] ?? []).toString('utf8');
+  const names = [...xml.matchAll(/<tableColumn id="\d+" name="([^"]*)"/g)].map(([, name]) => name);
+  expect(names).toEqual(['Pay', 'PAY (2)', 'Pay (3)', 'Pay (4)', 'Column 5', 'Column 6']);
 });

@@ -33,6 +33,18 @@ describe('XLSX renderer', () => {
   rendererContract(() => createXlsxRenderer(theme), reader);
 });
 
+const sheetNames = [
+  'Summary',
+  'Comparison',
+  'Pay',
+  'Your pay',
+  'Skills and duties',
+  'People',
+  'Data',
+  'Definitions',
+  'Sources',
+];
+
 describe('the workbook of a report', () => {
   let bytes: Uint8Array;
   let workbook: ExcelJS.Workbook;
@@ -44,17 +56,7 @@ describe('the workbook of a report', () => {
   });
 
   it('has its sheets in their order', () => {
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
-      'Summary',
-      'Comparison',
-      'Pay',
-      'Your pay',
-      'Skills and duties',
-      'People',
-      'Data',
-      'Definitions',
-      'Sources',
-    ]);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(sheetNames);
   });
 
   it('shows figures in the format of their unit', () => {
@@ -104,17 +106,7 @@ describe('the workbook of a report', () => {
     expect(sheet?.headerFooter.oddFooter).toContain('Page &P of &N');
   });
 
-  it.each([
-    'Summary',
-    'Comparison',
-    'Pay',
-    'Your pay',
-    'Skills and duties',
-    'People',
-    'Data',
-    'Definitions',
-    'Sources',
-  ])('%s has no merged cells, and no text is wider or higher than its cell', (name) => {
+  it.each(sheetNames)('%s has no merged cells, and no text is wider or higher than its cell', (name) => {
     const sheet = workbook.getWorksheet(name);
     expect(sheet?.model.merges).toEqual([]);
     sheet?.eachRow((row) =>

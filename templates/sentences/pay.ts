@@ -1,0 +1,71 @@
+/** Sentences on pay: which role earns more and by how much, and between which ends. */
+import type { Comparison } from '../../src/comparison/comparison.ts';
+import { percentMore, withoutNoise } from '../../src/comparison/difference.ts';
+import { wordsOf } from '../../src/words/catalogue.ts';
+import type { Locale } from '../../src/words/locale.ts';
+import { byTitle, type ForRole, numbersOf, otherTitles } from '../figures-by-role.ts';
+import { joinTitles, phraseForRoles } from '../joining.ts';
+import { dollars, percent } from './sentence.ts';
+
+function gap(high: number, low: number, locale: Locale): string {
+  const more = percentMore(high, low);
+  const amount = dollars(withoutNoise(high - low), locale);
+  return wordsOf(locale).pay.gap(amount, more === null ? null : percent(more, locale));
+}
+
+/** The ranking of at least two known means, highest first: the ends, the gap, and who stands between. */
+function rankedPay(
+  ofMarket: boolean,
+  ranked: readonly ForRole<number>[],
+  high: number,
+  low: number,
+  locale: Locale,
+): string {
+  const { pay, join } = wordsOf(locale);
+  const at = (mean: number) => ({
+    titles: joinTitles(
+      ranked.flatMap(({ title, figure }) => (figure === mean ? [title] : [])),
+      locale,
+    ),
+    mean: dollars(mean, locale),
+  });
+  const top = at(high);
+  if (high === low) return pay.same(ofMarket, top.titles, top.mean);
+  const apart = gap(high, low, locale);
+  if (ranked.length === 2) return pay.higher(ofMarket, top, at(low), apart);
+  const middle = ranked
+    .filter(({ figure }) => figure !== high && figure !== low)
+    .map(({ title, figure }) => `${title} (${dollars(figure, locale)})`);
+  const ends = pay.highest(ofMarket, top, at(low), apart);
+  return middle.length === 0 ? ends : `${ends} ${pay.between(join(middle))}`;
+}
+
+/** Who earns more and by how much, in percent of the lower mean; says so when means are equal, alone or missing. */
+export function paySentence(comparison: Comparison): string {
+  const { locale } = comparison;
+  const { pay } = wordsOf(locale);
+  const ranked = numbersOf(comparison, 'yearly-salary').toSorted((a, b) => b.figure - a.figure);
+  const [highest] = ranked;
+  const lowest = ranked.at(-1);
+  if (highest === undefined || lowest === undefined) return pay.none;
+  // What an organisation pays is no mean: the figure of its own role is the market's.
+  const ofMarket = comparison.roles.some(({ kind }) => kind === 'own-role');
+  const first =
+    ranked.length === 1
+      ? pay.one(ofMarket, highest.title, dollars(highest.figure, locale))
+      : rankedPay(ofMarket, ranked, highest.figure, lowest.figure, locale);
+  const unknown = otherTitles(comparison, ranked);
+  return unknown.length === 0 ? first : `${first} ${pay.noneFor(joinTitles(unknown, locale))}`;
+}
+
+/** The usual span of pay of each role, or null where none is known. */
+export function rangeSentence(comparison: Comparison): string | null {
+  const { locale } = comparison;
+  const { pay } = wordsOf(locale);
+  const ends = byTitle(numbersOf(comparison, 'salary-range-high'));
+  const phrases = numbersOf(comparison, 'salary-range-low').flatMap(({ title, figure: from }) => {
+    const to = ends.get(title);
+    return to === undefined ? [] : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
+  });
+  return phrases.length === 0 ? null : pay.range(phraseForRoles(phrases, locale));
+}
