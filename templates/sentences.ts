@@ -3,6 +3,7 @@ import type { Comparison } from '../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../src/comparison/difference.ts';
 import { technologyName } from '../src/dataset/overview-words.ts';
 import { formatNumber, formatPlain } from '../src/document/format-cell.ts';
+import { isolated } from '../src/render/text/direction-marks.ts';
 import { wordsOf } from '../src/words/catalogue.ts';
 import type { Locale } from '../src/words/locale.ts';
 import { type ForRole, isArea, numbersOf, otherTitles, textsOf, valuesOf } from './figures-by-role.ts';
@@ -39,7 +40,7 @@ function rankedPay(
   if (ranked.length === 2) return pay.higher(ofMarket, top, at(low), apart);
   const middle = ranked
     .filter(({ figure }) => figure !== high && figure !== low)
-    .map(({ title, figure }) => `${title} (${dollars(figure, locale)})`);
+    .map(({ title, figure }) => `${isolated(title)} (${dollars(figure, locale)})`);
   const ends = pay.highest(ofMarket, top, at(low), apart);
   return middle.length === 0 ? ends : `${ends} ${pay.between(join(middle))}`;
 }
@@ -56,7 +57,7 @@ export function paySentence(comparison: Comparison): string {
   const ofMarket = comparison.roles.some(({ kind }) => kind === 'own-role');
   const first =
     ranked.length === 1
-      ? pay.one(ofMarket, highest.title, dollars(highest.figure, locale))
+      ? pay.one(ofMarket, isolated(highest.title), dollars(highest.figure, locale))
       : rankedPay(ofMarket, ranked, highest.figure, lowest.figure, locale);
   const unknown = otherTitles(comparison, ranked);
   return unknown.length === 0 ? first : `${first} ${pay.noneFor(joinTitles(unknown, locale))}`;
@@ -66,7 +67,7 @@ export function paySentence(comparison: Comparison): string {
 export function ownRolesSentence({ roles, locale }: Comparison): string | null {
   const words = wordsOf(locale).ownRoles;
   const phrases = roles.flatMap(({ title, matchedOccupation }) =>
-    matchedOccupation === undefined ? [] : [{ title, figure: words.of(matchedOccupation) }],
+    matchedOccupation === undefined ? [] : [{ title, figure: words.of(isolated(matchedOccupation)) }],
   );
   if (phrases.length === 0) return null;
   return words.all(phraseForRoles(phrases, locale));
@@ -224,18 +225,18 @@ function namedItems(
 function topSkills(comparison: Comparison, role: number): string | null {
   const { locale } = comparison;
   const { skills: words, demand, join } = wordsOf(locale);
-  const own = namedItems(comparison, 'own-skill', role, (name) => name).map(({ name }) => name);
+  const own = namedItems(comparison, 'own-skill', role, (name) => name).map(({ name }) => isolated(name));
   const common = rankedItems(comparison, 'skill', role).map(
-    ({ title, figure }) => `${title} (${percent(figure, locale)})`,
+    ({ title, figure }) => `${isolated(title)} (${percent(figure, locale)})`,
   );
-  const important = rankedItems(comparison, 'skill-importance', role).map(({ title }) => title);
+  const important = rankedItems(comparison, 'skill-importance', role).map(({ title }) => isolated(title));
   const skills = [own, common, important].find(({ length }) => length > 0);
   if (skills !== undefined) return join(skills.slice(0, topSkillCount));
   const technologies = namedItems(comparison, 'technology', role, technologyName).filter(
     ({ text }) => text === demand.inDemand,
   );
   if (technologies.length === 0) return null;
-  return words.technologies(join(technologies.slice(0, topSkillCount).map(({ name }) => name)));
+  return words.technologies(join(technologies.slice(0, topSkillCount).map(({ name }) => isolated(name))));
 }
 
 /** The three most common or most important skills of each role, or null where no skills are known. */
