@@ -56,13 +56,14 @@ function unknown(value: string, search: RoleSearch): CodedError {
   return new CodedError('unknown-role', `No role '${value}'. ${hint}`, details);
 }
 
+const numberOf = (soc: string) => Number(soc.replace('-', ''));
+
 /** A SOC code says nothing in words: the closest are those of the nearest codes. */
 function unknownSoc(soc: string, dataset: Dataset): CodedError {
-  const number = (code: string) => Number(code.replace('-', ''));
-  const distance = (code: string) => Math.abs(number(code) - number(soc));
+  const distance = (code: string) => Math.abs(numberOf(code) - numberOf(soc));
   const closest = dataset.roles
     .flatMap((role) => (role.soc === null ? [] : [{ soc: role.soc, title: role.title }]))
-    .toSorted((a, b) => distance(a.soc) - distance(b.soc) || number(a.soc) - number(b.soc))
+    .toSorted((a, b) => distance(a.soc) - distance(b.soc) || numberOf(a.soc) - numberOf(b.soc))
     .slice(0, closestCount);
   const named = closest.map((role) => `${role.soc} (${role.title})`);
   const message = `No role has the SOC code '${soc}'. Closest: ${named.join('; ')}.`;

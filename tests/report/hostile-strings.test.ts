@@ -194,7 +194,7 @@ describe('a document of hostile texts', () => {
       .parse(parse(text, { bom: byteOrderMark, delimiter, from: 2 }));
     const read = guarded ? readTextField : (field: string) => field;
     expect(rows.map(([, field]) => read(field))).toEqual(
-      Object.values(worse).map((text) => wellFormed(withoutTurning(text))),
+      Object.values(worse).map((written) => wellFormed(withoutTurning(written))),
     );
     expect(rows.map(([name]) => read(name))).toEqual(names);
     expect(rows.map(([, , number]) => Number(number))).toEqual(numbers);

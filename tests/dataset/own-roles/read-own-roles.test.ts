@@ -13,6 +13,13 @@ async function read(...rows: readonly (readonly SheetCell[])[]) {
   return readOwnRoles(sheetOf(header, ...rows), await baseRelease());
 }
 
+/** The id that a title makes. */
+const idOf = async (title: string) => (await read([title, '15-1252']))[0]?.id;
+
+async function readWithIds(...rows: readonly (readonly SheetCell[])[]) {
+  return readOwnRoles(sheetOf([...header, 'Id'], ...rows), await baseRelease());
+}
+
 /** The problems of a sheet that is refused. */
 async function problemsOf(...rows: readonly (readonly SheetCell[])[]): Promise<readonly string[]> {
   const error: unknown = await read(...rows).catch((reason: unknown) => reason);
@@ -78,8 +85,6 @@ describe('the title', () => {
 });
 
 describe('a title in another script than Latin', () => {
-  const idOf = async (title: string) => (await read([title, '15-1252']))[0]?.id;
-
   it.each([
     ['Chinese', '高级软件工程师', 'role-4ff4d543'],
     ['Russian', 'Инженер', 'role-35329e6d'],
@@ -102,10 +107,6 @@ describe('a title in another script than Latin', () => {
 });
 
 describe('the id', () => {
-  async function readWithIds(...rows: readonly (readonly SheetCell[])[]) {
-    return readOwnRoles(sheetOf([...header, 'Id'], ...rows), await baseRelease());
-  }
-
   it('may be given in the sheet', async () => {
     const roles = await readWithIds(
       ['高级软件工程师', '15-1252', 'senior-developer'],
