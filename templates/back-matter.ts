@@ -1,7 +1,9 @@
 /** What closes a report: similar roles, others of the same groups, notes, definitions, and the sources. */
+
 import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Block } from '../src/document/document.ts';
 import { formatDate } from '../src/document/format-date.ts';
+import { isolated } from '../src/render/text/direction-marks.ts';
 import { type MetricId, wordsOf } from '../src/words/catalogue.ts';
 import { textCell } from './columns.ts';
 import { familyOf } from './families.ts';
@@ -36,7 +38,7 @@ const explainedOnPages: ReadonlySet<string> = new Set<MetricId>([
 /** A sentence that names the roles that resemble the compared ones, where any are known. */
 function similarRoles({ similar, locale }: Comparison): Block[] {
   if (similar.length === 0) return [];
-  const text = wordsOf(locale).related.similar(similar.map(({ title }) => title).join('; '));
+  const text = wordsOf(locale).related.similar(similar.map(({ title }) => isolated(title)).join('; '));
   return [{ type: 'paragraph', style: 'body', text }];
 }
 
@@ -47,7 +49,7 @@ export function relatedRoles(comparison: Comparison): Block[] {
   const groups = new Map(roles.map(({ group }) => [group.code, group.title]));
   const named = Math.max(leastOfGroup, Math.floor(mostRelated / groups.size));
   const paragraphs = [...groups].flatMap(([code, title]): Block[] => {
-    const titles = related.filter(({ group }) => group === code).map((role) => role.title);
+    const titles = related.filter(({ group }) => group === code).map((role) => isolated(role.title));
     const rest = titles.length - named;
     const listed = [...titles.slice(0, named), ...(rest > 0 ? [words.more(rest)] : [])];
     if (listed.length === 0) return [];
@@ -73,7 +75,7 @@ function figureNotes({ rows, roles, locale }: Comparison): string[] {
   }
   return [...about].map(
     ([note, { metrics, titles }]) =>
-      `${[...metrics].join('; ')} (${join([...titles])}): ${note.replace(/\.$/, '')}.`,
+      `${[...metrics].join('; ')} (${join([...titles].map(isolated))}): ${note.replace(/\.$/, '')}.`,
   );
 }
 

@@ -1,7 +1,9 @@
 /** The report: a comparison laid out as a document in all its faces. */
+
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { type CsvChoice, type CsvShape, usualCsv } from '../src/document/csv-choice.ts';
 import type { Column, CsvFace, Document, DocumentOptions, Table } from '../src/document/document.ts';
+import { isolated } from '../src/render/text/direction-marks.ts';
 import { wordsOf } from '../src/words/catalogue.ts';
 import { usualLocale, wordsTag } from '../src/words/locale.ts';
 import { blocks } from './blocks.ts';
@@ -16,7 +18,7 @@ import { summarySentences } from './summary.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 14;
+export const templateVersion = 15;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded, locale }: Comparison): string {
@@ -58,7 +60,7 @@ export function reportDocument(
   const { page } = wordsOf(locale);
   return {
     title: page.title(comparison.roles.map((role) => role.title)),
-    subtitle: `${page.subtitle(place, release, baselineTitle(comparison))}${withoutWords(comparison)}`,
+    subtitle: `${page.subtitle(place, release, isolated(baselineTitle(comparison)))}${withoutWords(comparison)}`,
     locale,
     language: wordsTag(locale),
     date: releaseDate(release),

@@ -2,9 +2,9 @@
  * `npm run dataset -- build|template|add|verify|publish`: makes a release from the official files or with an
  * organisation's own roles, checks one, puts one in force.
  */
-import { parseArgs } from 'node:util';
 import { CodedError } from '../../src/errors.ts';
 import { add, build, publish, template, verify } from './dataset-tasks.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run dataset -- <task>
@@ -85,16 +85,23 @@ function refuseUnknown(name: string, { options }: Task, given: Given, surplus: r
 }
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      from: { type: 'string' },
-      out: { type: 'string' },
-      'as-of': { type: 'string' },
-      'onet-text': { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h' },
+  const { values, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        out: { type: 'string' },
+        'as-of': { type: 'string' },
+        'onet-text': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  });
+    {
+      from: 'the folder of the official files',
+      out: 'a folder, or a file for the template',
+      'as-of': 'a month, as in 2026-11',
+    },
+  );
   const { help, from, out, 'as-of': asOf, 'onet-text': onetText } = values;
   if (help) {
     console.log(usage);

@@ -1,19 +1,21 @@
 /** `npm run report -- <role> <role> [...]`: compares roles and writes the files into a folder. */
-import { rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { exclusions } from '../../src/comparison/exclusions.ts';
 import { placeId } from '../../src/dataset/places.ts';
 import { otherTitle } from '../../src/dataset/resolve-role.ts';
+import { csvProfiles, csvShapes } from '../../src/document/csv-choice.ts';
+import { papers } from '../../src/document/document.ts';
 import { CodedError } from '../../src/errors.ts';
+import { formatNames } from '../../src/render/renderer.ts';
 import { createReport } from '../../src/report/create-report.ts';
 import { readReportFile } from '../../src/report/read-report-file.ts';
 import type { Receipt } from '../../src/report/receipt.ts';
-import { incompleteFolder } from '../../src/storage/key.ts';
-import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
+import { type NamedFile, writeTogether } from '../../src/storage/write-together.ts';
 import { locales } from '../../src/words/locale.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const usage = `Usage: npm run report -- <role> <role> [<role> ...] [options]
@@ -37,27 +39,30 @@ use ("DevOps Engineer").
 
 npm run roles -- <words> finds roles.`;
 
-/** Copies the stored files into the folder under their download names; each is there whole or not at all. */
+/** What each option takes. */
+const allowedValues = {
+  format: formatNames.join(', '),
+  baseline: 'one of the compared roles',
+  location: 'a place, as in CA, California, metro:41860 or "San Jose"',
+  paper: papers.join(', '),
+  locale: locales.join(', '),
+  csv: csvShapes.join(', '),
+  'csv-profile': csvProfiles.join(', '),
+  exclude: exclusions.join(', '),
+  out: 'a folder',
+};
+
+/** Copies the stored files into the folder under their download names: all of them, or none. */
 async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string): Promise<string[]> {
-  const out = localFolder(folder);
-  const paths: string[] = [];
-  for (const file of receipt.files) {
-    const { name } = file;
-    const bytes = await readReportFile(reports, receipt, file);
-    await out.put(name, bytes).catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new CodedError(
-        'storage-failed',
-        `Cannot write into --out '${folder}': ${reason}`,
-        { value: folder },
-        error,
-      );
-    });
-    paths.push(join(folder, name));
-  }
-  // Where files were written before they were moved into place: nothing is in it now.
-  await rmdir(join(folder, incompleteFolder)).catch(() => undefined);
-  return paths;
+  const files: NamedFile[] = [];
+  for (const file of receipt.files)
+    files.push({ name: file.name, body: await readReportFile(reports, receipt, file) });
+  await writeTogether(folder, files).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `Cannot write into --out '${folder}', and nothing is written: ${reason}`;
+    throw new CodedError('storage-failed', message, { value: folder }, error);
+  });
+  return files.map(({ name }) => join(folder, name));
 }
 
 /** The names of an option that is given once with commas, several times, or not at all. */
@@ -66,21 +71,24 @@ function namesOf(given: readonly string[] | undefined): string[] | undefined {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      format: { type: 'string', multiple: true },
-      baseline: { type: 'string' },
-      location: { type: 'string' },
-      paper: { type: 'string' },
-      locale: { type: 'string' },
-      csv: { type: 'string' },
-      'csv-profile': { type: 'string' },
-      exclude: { type: 'string', multiple: true },
-      out: { type: 'string', default: 'out' },
-      help: { type: 'boolean', short: 'h' },
+  const { values, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', multiple: true },
+        baseline: { type: 'string' },
+        location: { type: 'string' },
+        paper: { type: 'string' },
+        locale: { type: 'string' },
+        csv: { type: 'string' },
+        'csv-profile': { type: 'string' },
+        exclude: { type: 'string', multiple: true },
+        out: { type: 'string', default: 'out' },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  });
+    allowedValues,
+  );
   if (values.help) {
     console.log(usage);
     return;

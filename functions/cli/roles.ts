@@ -1,10 +1,10 @@
 /** `npm run roles -- <words>`: finds roles by what people call them, or by SOC code. */
-import { parseArgs } from 'node:util';
 import { otherTitle } from '../../src/dataset/resolve-role.ts';
 import type { RoleMatch } from '../../src/dataset/role-search.ts';
 import { CodedError } from '../../src/errors.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const usual = '10';
@@ -31,10 +31,13 @@ function roleLine(match: RoleMatch, width: number): string {
 }
 
 await runCommand(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { limit: { type: 'string', default: usual }, help: { type: 'boolean', short: 'h' } },
-  });
+  const { values, positionals } = readArguments(
+    {
+      allowPositionals: true,
+      options: { limit: { type: 'string', default: usual }, help: { type: 'boolean', short: 'h' } },
+    },
+    { limit: 'a whole number from 1 to 9999' },
+  );
   if (values.help) {
     console.log(usage);
     return;

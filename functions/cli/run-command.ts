@@ -1,11 +1,6 @@
 /** How every command ends: 0 when done, 2 with a line for an error that we know, 1 for one that we do not. */
 import { CodedError } from '../../src/errors.ts';
 
-/** Errors of `node:util`'s parseArgs carry these codes; their first line names the option. */
-function isUsageError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** The line of each thing that an error lists below its message. */
@@ -22,7 +17,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const expected = error instanceof CodedError || isUsageError(error);
+    const expected = error instanceof CodedError;
     const message = error instanceof Error ? error.message : String(error);
     console.error(oneLine(expected ? message : `This should not have happened: ${message}`));
     for (const line of listed(error)) console.error(line);

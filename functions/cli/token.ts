@@ -1,8 +1,8 @@
 /** `npm run token`: prints a token for trying authentication on one's own machine, and says how to use it. */
-import { parseArgs } from 'node:util';
 import { CodedError } from '../../src/errors.ts';
 import { scopes } from '../../src/http/auth/scopes.ts';
 import { jwksFile, localAudience, localIssuer, localToken } from './local-tokens.ts';
+import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 
 const folder = '.tokens';
@@ -48,14 +48,22 @@ function readSubject(text: string): string {
 }
 
 await runCommand(async () => {
-  const { values } = parseArgs({
-    options: {
-      scope: { type: 'string', default: usualScopes },
-      subject: { type: 'string', default: usualSubject },
-      expires: { type: 'string', default: usualLifetime },
-      help: { type: 'boolean', short: 'h' },
+  const { values } = readArguments(
+    {
+      allowPositionals: false,
+      options: {
+        scope: { type: 'string', default: usualScopes },
+        subject: { type: 'string', default: usualSubject },
+        expires: { type: 'string', default: usualLifetime },
+        help: { type: 'boolean', short: 'h' },
+      },
     },
-  });
+    {
+      scope: `scopes with commas, such as ${usualScopes}`,
+      subject: `a name, such as ${usualSubject}`,
+      expires: `a time, such as ${usualLifetime}`,
+    },
+  );
   if (values.help) {
     console.log(usage);
     return;

@@ -2,6 +2,7 @@
 import { CodedError } from '../errors.ts';
 import type { Dataset } from './dataset.ts';
 import type { IndexEntry } from './manifest.ts';
+import { isSoc } from './profile.ts';
 import { roleId } from './role-id.ts';
 import type { RoleMatch, RoleSearch } from './role-search.ts';
 
@@ -55,6 +56,20 @@ function unknown(value: string, search: RoleSearch): CodedError {
   return new CodedError('unknown-role', `No role '${value}'. ${hint}`, details);
 }
 
+const numberOf = (soc: string) => Number(soc.replace('-', ''));
+
+/** A SOC code says nothing in words: the closest are those of the nearest codes. */
+function unknownSoc(soc: string, dataset: Dataset): CodedError {
+  const distance = (code: string) => Math.abs(numberOf(code) - numberOf(soc));
+  const closest = dataset.roles
+    .flatMap((role) => (role.soc === null ? [] : [{ soc: role.soc, title: role.title }]))
+    .toSorted((a, b) => distance(a.soc) - distance(b.soc) || numberOf(a.soc) - numberOf(b.soc))
+    .slice(0, closestCount);
+  const named = closest.map((role) => `${role.soc} (${role.title})`);
+  const message = `No role has the SOC code '${soc}'. Closest: ${named.join('; ')}.`;
+  return new CodedError('unknown-role', message, { value: soc, closest: closest.map(({ title }) => title) });
+}
+
 /**
  * The role that the text names, also by an alternate title. Throws `ambiguous-role` where the title belongs to
  * several roles and is none's own, and `unknown-role`; both name the closest titles.
@@ -63,6 +78,7 @@ export async function resolveRole(dataset: Dataset, text: string): Promise<RoleM
   const found = findRole(dataset, text);
   if (found !== undefined) return { role: found, title: found.title };
   const value = text.slice(0, longestText);
+  if (isSoc(value.trim())) throw unknownSoc(value.trim(), dataset);
   const search = await loadSearch(dataset);
   const [match, ...others] = owners(search.exact(value));
   if (match === undefined) throw unknown(value, search);

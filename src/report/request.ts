@@ -62,14 +62,14 @@ export interface ResolvedReport extends ResolvedComparison {
   readonly csv: CsvChoice;
 }
 
-/** The one of the allowed names that the text is, or an error that lists them. */
+/** The one of the allowed names that the text is, in any case, or an error that lists them. */
 function oneOf<Name extends string>(
   text: string,
   allowed: readonly Name[],
   code: ErrorCode,
   what: string,
 ): Name {
-  const found = allowed.find((name) => name === text);
+  const found = allowed.find((name) => name.toLowerCase() === text.toLowerCase());
   if (found !== undefined) return found;
   throw new CodedError(code, `No ${what} '${text}'. Allowed: ${allowed.join(', ')}.`, {
     value: text,

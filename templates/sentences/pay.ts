@@ -1,6 +1,7 @@
 /** Sentences on pay: which role earns more and by how much, and between which ends. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../../src/comparison/difference.ts';
+import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
 import { byTitle, type ForRole, numbersOf, otherTitles } from '../figures-by-role.ts';
@@ -35,7 +36,7 @@ function rankedPay(
   if (ranked.length === 2) return pay.higher(ofMarket, top, at(low), apart);
   const middle = ranked
     .filter(({ figure }) => figure !== high && figure !== low)
-    .map(({ title, figure }) => `${title} (${dollars(figure, locale)})`);
+    .map(({ title, figure }) => `${isolated(title)} (${dollars(figure, locale)})`);
   const ends = pay.highest(ofMarket, top, at(low), apart);
   return middle.length === 0 ? ends : `${ends} ${pay.between(join(middle))}`;
 }
@@ -52,7 +53,7 @@ export function paySentence(comparison: Comparison): string {
   const ofMarket = comparison.roles.some(({ kind }) => kind === 'own-role');
   const first =
     ranked.length === 1
-      ? pay.one(ofMarket, highest.title, dollars(highest.figure, locale))
+      ? pay.one(ofMarket, isolated(highest.title), dollars(highest.figure, locale))
       : rankedPay(ofMarket, ranked, highest.figure, lowest.figure, locale);
   const unknown = otherTitles(comparison, ranked);
   return unknown.length === 0 ? first : `${first} ${pay.noneFor(joinTitles(unknown, locale))}`;

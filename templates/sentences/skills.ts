@@ -1,6 +1,7 @@
 /** The sentence on the top skills of each role. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { technologyName } from '../../src/dataset/overview-words.ts';
+import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { familyRows } from '../families.ts';
 import type { ForRole } from '../figures-by-role.ts';
@@ -41,18 +42,18 @@ function namedItems(
 function topSkills(comparison: Comparison, role: number): string | null {
   const { locale } = comparison;
   const { skills: words, demand, join } = wordsOf(locale);
-  const own = namedItems(comparison, 'own-skill', role, (name) => name).map(({ name }) => name);
+  const own = namedItems(comparison, 'own-skill', role, (name) => name).map(({ name }) => isolated(name));
   const common = rankedItems(comparison, 'skill', role).map(
-    ({ title, figure }) => `${title} (${percent(figure, locale)})`,
+    ({ title, figure }) => `${isolated(title)} (${percent(figure, locale)})`,
   );
-  const important = rankedItems(comparison, 'skill-importance', role).map(({ title }) => title);
+  const important = rankedItems(comparison, 'skill-importance', role).map(({ title }) => isolated(title));
   const skills = [own, common, important].find(({ length }) => length > 0);
   if (skills !== undefined) return join(skills.slice(0, topSkillCount));
   const technologies = namedItems(comparison, 'technology', role, technologyName).filter(
     ({ text }) => text === demand.inDemand,
   );
   if (technologies.length === 0) return null;
-  return words.technologies(join(technologies.slice(0, topSkillCount).map(({ name }) => name)));
+  return words.technologies(join(technologies.slice(0, topSkillCount).map(({ name }) => isolated(name))));
 }
 
 /** The three most common or most important skills of each role, or null where no skills are known. */

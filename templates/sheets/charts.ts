@@ -1,6 +1,8 @@
 /** The charts of the Summary: pay by role, top skills, degrees, pay by state; each only where there are figures. */
+
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Chart } from '../../src/document/sheet.ts';
+import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { roleKey } from '../columns.ts';
 import { familyOf } from '../families.ts';
@@ -77,7 +79,7 @@ function degreeChart(comparison: Comparison): Chart[] {
   if (found === undefined) return [];
   const { family, rows, roles, first } = found;
   const { sheetCharts: words, join } = wordsOf(comparison.locale);
-  const names = join(roles.map(({ title }) => title));
+  const names = join(roles.map(({ title }) => isolated(title)));
   const isFull = family === 'attainment';
   return [
     {
@@ -99,7 +101,7 @@ function statesChart(comparison: Comparison): Chart[] {
   if (statePay === undefined || paid.length === 0) return [];
   const count = Math.min(shownStates, statePay.states.length);
   const { sheetCharts: words, join } = wordsOf(comparison.locale);
-  const names = join(paid.map(({ role }) => role.title));
+  const names = join(paid.map(({ role }) => isolated(role.title)));
   return [
     {
       kind: 'columns',

@@ -1,6 +1,8 @@
 /** What sheets say of a comparison's row beside its figures: its unit and its sources; and how they make columns. */
+
 import type { Comparison, ComparisonRow, Value } from '../../src/comparison/comparison.ts';
 import type { Cell, Column } from '../../src/document/document.ts';
+import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { textCell } from '../columns.ts';
 
@@ -29,7 +31,7 @@ export function ofRoles({ roles }: Comparison, row: ComparisonRow, say: (value: 
   const telling = said.filter(({ text }) => text !== '');
   const distinct = new Set(telling.map(({ text }) => text));
   if (distinct.size <= 1) return textCell([...distinct].join(''));
-  return textCell(telling.map(({ title, text }) => `${title}: ${text}`).join('; '));
+  return textCell(telling.map(({ title, text }) => `${isolated(title)}: ${isolated(text)}`).join('; '));
 }
 
 /** What the row's sources say; where roles have different sources, with the role that each is for. */

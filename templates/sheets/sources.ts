@@ -3,6 +3,7 @@ import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
 import { formatDate } from '../../src/document/format-date.ts';
 import { type Sheet, sheetOf } from '../../src/document/sheet.ts';
+import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle, textCell } from '../columns.ts';
 import { releaseDate } from '../release-date.ts';
@@ -21,7 +22,7 @@ function sourcesTable(comparison: Comparison): Table {
     'Role Reports',
     release,
     words.licence,
-    words.method(baselineTitle(comparison)),
+    words.method(isolated(baselineTitle(comparison))),
     '',
   ];
   const others = sources.map(({ id, name, publisher, vintage, licence, method, url }) => [

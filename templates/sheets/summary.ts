@@ -1,6 +1,7 @@
 /** The sheet Summary, the first: what is compared, what matters most in it, and charts of the other sheets. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Sheet, SheetLine } from '../../src/document/sheet.ts';
+import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wrap } from '../../src/render/text/wrap.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle } from '../columns.ts';
@@ -24,7 +25,10 @@ export function summarySheet(comparison: Comparison): Sheet {
     title: sheets.summary,
     lines: [
       ...titleLines(page.title(roles.map(({ title }) => title))),
-      fact(labels.roles, join(roles.map(({ title, soc }) => (soc === null ? title : `${title} (${soc})`)))),
+      fact(
+        labels.roles,
+        join(roles.map(({ title, soc }) => (soc === null ? isolated(title) : `${isolated(title)} (${soc})`))),
+      ),
       fact(labels.place, place),
       fact(labels.release, release),
       fact(labels.baseline, baselineTitle(comparison)),

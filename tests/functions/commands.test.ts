@@ -1,7 +1,7 @@
 /** The commands as a person runs them: what they print, what they write, how they end. */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -187,7 +187,31 @@ describe('report', () => {
       ['actors', 'dancers', '--locale', 'es-MX'],
       /^No locale 'es-MX'\. Allowed: en-US, en-GB, de-DE, fr-FR, es-ES\.$/,
     ],
-    ['an unknown option', ['actors', 'dancers', '--colour', 'red'], /^Unknown option '--colour'/],
+    [
+      'an unknown option',
+      ['actors', 'dancers', '--colour', 'red'],
+      /^No option '--colour'\. Allowed: --format, --baseline, --location, --paper, .+, --out, --help\.$/,
+    ],
+    [
+      'an option without its value',
+      ['actors', 'dancers', '--paper'],
+      /^The option --paper needs a value\. Allowed: letter, a4\.$/,
+    ],
+    [
+      'an option that is followed by another',
+      ['actors', 'dancers', '--csv', '--out', 'there'],
+      /^The option --csv needs a value\. Allowed: wide, long\.$/,
+    ],
+    [
+      'a value for an option that takes none',
+      ['actors', 'dancers', '--help=me'],
+      /^The option --help takes no value, and 'me' was given\.$/,
+    ],
+    [
+      'a SOC code that no role has, with the nearest ones',
+      ['actors', '99-9999'],
+      /^No role has the SOC code '99-9999'\. Closest: 53-\d{4} \(.+\); 53-\d{4} \(.+\); 53-\d{4} \(.+\)\.$/,
+    ],
   ])('refuses %s with one line and exit code 2, and writes nothing', async (_, words, line) => {
     const folder = await temporaryFolder();
     const { code, out, error } = await run(folder, 'report', words);
@@ -202,8 +226,34 @@ describe('report', () => {
     const { code, error } = await run(folder, 'report', ['actors', 'dancers', '--out', 'taken']);
     expect({ code, error }).toEqual({
       code: 2,
-      error: expect.stringMatching(/^Cannot write into --out 'taken': .+\n$/),
+      error: expect.stringMatching(/^Cannot write into --out 'taken', and nothing is written: .+\n$/),
     });
+  });
+
+  it('writes no file where a folder stands in the place of one, and names it', async () => {
+    const folder = await temporaryFolder();
+    const taken = join('out', 'actors-vs-dancers-2026.11.xlsx');
+    await mkdir(join(folder, taken), { recursive: true });
+    await writeFile(join(folder, 'out', 'actors-vs-dancers-2026.11.csv'), 'earlier');
+    const { code, out, error } = await run(folder, 'report', ['actors', 'dancers']);
+    expect({ code, out, error }).toEqual({
+      code: 2,
+      out: '',
+      error: `Cannot write into --out 'out', and nothing is written: ${taken} is a folder, and a file should stand there\n`,
+    });
+    expect(await filesIn(join(folder, 'out'))).toEqual(['actors-vs-dancers-2026.11.csv']);
+    expect(await readFile(join(folder, 'out', 'actors-vs-dancers-2026.11.csv'), 'utf8')).toBe('earlier');
+  });
+
+  it('takes the names of choices in any case', async () => {
+    const folder = await temporaryFolder();
+    const choices = ['--format', 'CSV', '--paper', 'A4', '--locale', 'ES-es', '--csv-profile', 'MACHINE'];
+    const { code, error } = await run(folder, 'report', ['actors', 'dancers', ...choices]);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(await filesIn(join(folder, 'out'))).toEqual([
+      'actors-vs-dancers-2026.11-a4-es-ES-machine.csv',
+      'actors-vs-dancers-2026.11-a4-es-ES-machine.csv-metadata.json',
+    ]);
   });
 
   it('refuses a damaged release, naming the file and the reason', async () => {

@@ -5,6 +5,7 @@ import type { Comparison, ComparisonRow, Difference, Value } from '../../src/com
 import { formatChange, formatNumber } from '../../src/document/format-cell.ts';
 import type { UnitId } from '../../src/document/unit.ts';
 import { cleanText } from '../../src/render/text/clean-text.ts';
+import { withoutIsolates } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
 import { type PdfElement, readPdf, squash } from './pdf/read-pdf.ts';
@@ -191,7 +192,7 @@ const surelyPrinted = /[^!-~\u00a0-\u024f\u2010-\u2027\u2212]/gu;
 
 /** A text as it is drawn, without its spaces: where a line ends is the renderer's to choose. */
 export function drawn(text: string): string {
-  return squash(cleanText(text)).replaceAll(surelyPrinted, '\u25a1');
+  return squash(withoutIsolates(cleanText(text))).replaceAll(surelyPrinted, '\u25a1');
 }
 
 const proseSections: ReadonlySet<string> = new Set(['what-they-do', 'duties']);

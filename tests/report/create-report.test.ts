@@ -378,8 +378,8 @@ describe('a bad request', () => {
     ],
     [
       'an unknown profile of CSV',
-      { roles: two, csv: { profile: 'Excel' } },
-      { code: 'unknown-csv-profile', details: { value: 'Excel', allowed: ['excel', 'excel-eu', 'machine'] } },
+      { roles: two, csv: { profile: 'calc' } },
+      { code: 'unknown-csv-profile', details: { value: 'calc', allowed: ['excel', 'excel-eu', 'machine'] } },
     ],
     [
       'an unknown exclusion',

@@ -2,7 +2,7 @@
 import { CodedError } from '../../errors.ts';
 import type { Dataset } from '../dataset.ts';
 import { type BuiltRelease, releaseFiles } from '../import/release-files.ts';
-import type { Source } from '../manifest.ts';
+import type { IndexEntry, Source } from '../manifest.ts';
 import type { Profile } from '../profile.ts';
 import { headings } from './columns.ts';
 import { ownRoleProfile, ownRolesSource } from './own-role-profile.ts';
@@ -38,7 +38,8 @@ export async function addOwnRoles({ base, sheet, release, asOf }: AddOptions): P
   const roles = await readOwnRoles(sheet, base);
   const profiles = await baseProfiles(base);
   const own = roles.map((role) => ownRoleProfile(role, occupationOf(role, profiles)));
-  for (const profile of own) profiles.delete(profile.id);
+  const again = namedAgain(roles, base);
+  for (const { id } of again) profiles.delete(id);
   const kept = [...profiles.values()].filter(({ kind }) => kind === 'own-role').length;
   const built = releaseFiles({
     release,
@@ -49,8 +50,19 @@ export async function addOwnRoles({ base, sheet, release, asOf }: AddOptions): P
     profiles: [...profiles.values(), ...own],
     titles: new Map(Object.entries((await base.titles()).titles)),
   });
-  const replaced = roles.filter(({ id }) => base.find(id) !== undefined).length;
+  const replaced = roles.filter((role) => again.some((entry) => isNamed(entry, role))).length;
   return { ...built, added: roles.length - replaced, replaced, kept };
+}
+
+/** The own roles of the base that the sheet names again, by their id or by their title. */
+function namedAgain(roles: readonly OwnRole[], base: Dataset): IndexEntry[] {
+  return base.roles
+    .filter(({ kind }) => kind === 'own-role')
+    .filter((entry) => roles.some((role) => isNamed(entry, role)));
+}
+
+function isNamed(entry: IndexEntry, role: OwnRole): boolean {
+  return entry.id === role.id || entry.title.toLowerCase() === role.title.toLowerCase();
 }
 
 /** A few lines on the new release for a person to read. */

@@ -26,6 +26,12 @@ const textFormat = '@';
 /** No text: controls, halves of a character, code points that are no characters, and letters lost on the way. */
 const notText = /[\p{Cc}\p{Cs}\p{NChar}\ufffd]/u;
 
+/**
+ * What turns the order of the text around it, and what has no width: neither is seen, and both make a title look like
+ * what it is not. The joiners U+200C and U+200D stay, since Persian and Hindi are written with them.
+ */
+const unseen = /[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+
 /** Characters that Excel holds in one cell. */
 const mostInCell = 32_767;
 
@@ -36,7 +42,12 @@ function tidy(cell: string | number): string {
   return String(cell).replace(/\s+/g, ' ').trim();
 }
 
-function readLine(text: string, longest: number): Reading<string> {
+function readLine(cell: string | number, longest: number): Reading<string> {
+  const text = tidy(cell);
+  // Before it is tidied: U+FEFF counts as a space.
+  const [hidden] = unseen.exec(String(cell)) ?? [];
+  if (hidden !== undefined)
+    return { problem: `${shown(String(cell))} has a character that is not seen, ${codePoint(hidden)}` };
   const [bad] = notText.exec(text) ?? [];
   if (bad === '\ufffd') {
     return { problem: `${shown(text)} has lost letters; save the file as "CSV UTF-8" or as a workbook` };
@@ -53,7 +64,21 @@ export function line(longest: number): CellKind<string> {
     allowed: `text of at most ${count(longest)} characters`,
     format: textFormat,
     rule: { type: 'textLength', least: 0, most: longest },
-    read: (cell) => readLine(tidy(cell), longest),
+    read: (cell) => readLine(cell, longest),
+  };
+}
+
+/** An id: kebab case of the letters from a to z and digits. */
+export function kebab(longest: number): CellKind<string> {
+  return {
+    allowed: `letters from a to z and digits, parted by single hyphens, at most ${longest} characters`,
+    format: textFormat,
+    rule: { type: 'textLength', least: 0, most: longest },
+    read(cell) {
+      const reading = readLine(cell, longest);
+      if ('problem' in reading || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(reading.value)) return reading;
+      return { problem: `${shown(cell)} is no id` };
+    },
   };
 }
 
@@ -66,7 +91,7 @@ export function list(most: number, longest: number): CellKind<readonly string[]>
     read(cell) {
       const items = new Map<string, string>();
       for (const part of String(cell).split(/[|\r\n]/)) {
-        const reading = readLine(tidy(part), longest);
+        const reading = readLine(part, longest);
         if ('problem' in reading) return reading;
         const key = reading.value.toLowerCase();
         if (key !== '' && !items.has(key)) items.set(key, reading.value);

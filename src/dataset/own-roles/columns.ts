@@ -2,7 +2,7 @@
  * The columns of a sheet of own roles, in one table: the template, the reader and the messages come from it.
  * Their order is the template's; a sheet may have them in any.
  */
-import { type CellKind, dollars, line, list, people } from './cell-kinds.ts';
+import { type CellKind, dollars, kebab, line, list, people } from './cell-kinds.ts';
 
 export interface Column<Value> {
   readonly heading: string;
@@ -24,7 +24,8 @@ export const columns = {
     heading: 'Title',
     required: true,
     kind: line(100),
-    definition: 'What your organisation calls the role. It must differ from every role of the release.',
+    definition:
+      'What your organisation calls the role, in any script. It must differ from every role of the release, and must not have the word "vs", which parts roles in addresses.',
     example: 'Platform Engineer',
     width: 30,
   },
@@ -110,6 +111,15 @@ export const columns = {
     definition: 'Names of the skills that the role needs, the most important first.',
     example: 'Kubernetes | Terraform | Linux',
     width: 40,
+  },
+  id: {
+    heading: 'Id',
+    required: false,
+    kind: kebab(100),
+    definition:
+      'The name of the role in addresses and files. Without it, it is the title in lower case with hyphens; for a title in another script than Latin, "role-" and 8 characters made from it.',
+    example: 'platform-engineer',
+    width: 24,
   },
 } as const satisfies Record<string, Column<unknown>>;
 

@@ -16,7 +16,7 @@ export interface Occupation extends IndexEntry {
 }
 
 /** A role of the organisation, ready to become a profile. */
-export interface OwnRole extends Omit<OwnRow, 'occupation'> {
+export interface OwnRole extends Omit<OwnRow, 'occupation' | 'id'> {
   readonly id: string;
   readonly title: string;
   readonly occupation: Occupation;
@@ -28,7 +28,7 @@ export interface OwnRole extends Omit<OwnRow, 'occupation'> {
  */
 export async function readOwnRoles(sheet: Sheet, base: Dataset): Promise<OwnRole[]> {
   const { rows, problems: cellProblems } = readRows(sheet);
-  const problems = [...cellProblems, ...titleProblems(rows, base)];
+  const problems = [...cellProblems, ...nameProblems(rows, base)];
   const occupations = occupationFinder(base);
   const roles: OwnRole[] = [];
   for (const row of rows) {
@@ -36,28 +36,40 @@ export async function readOwnRoles(sheet: Sheet, base: Dataset): Promise<OwnRole
     if (typeof found === 'string') {
       problems.push({ row: row.row, column: columns.occupation.heading, text: found });
     } else if (found !== null && row.title !== null) {
-      roles.push({ ...row, id: roleId(row.title), title: row.title, occupation: found });
+      roles.push({ ...row, id: row.id ?? roleId(row.title), title: row.title, occupation: found });
     }
   }
   if (problems.length > 0) throw unusableSheet(sheet.file, problems);
   return roles;
 }
 
-function titleProblems(rows: readonly OwnRow[], base: Dataset): CellProblem[] {
+/**
+ * A role is found by its id and by the id that its title makes, so that neither may be another's. Of a row, the first
+ * problem is told.
+ */
+function nameProblems(rows: readonly OwnRow[], base: Dataset): CellProblem[] {
   const rowOfId = new Map<string, number>();
-  return rows.flatMap(({ row, title }) => {
-    if (title === null) return [];
-    const id = roleId(title);
-    const text = idProblem(id, base) ?? repeatProblem(id, rowOfId.get(id));
-    if (!rowOfId.has(id)) rowOfId.set(id, row);
-    const column = columns.title.heading;
-    return text === undefined ? [] : [{ row, column, text: `${shown(title)} ${text}` }];
+  return rows.flatMap(({ row, title, id }) => {
+    const names = [
+      { column: columns.title, cell: title, id: title === null ? null : roleId(title) },
+      { column: columns.id, cell: id, id },
+    ];
+    const problems = names.flatMap((name): CellProblem[] => {
+      // A title that makes no id is as good as another where the sheet gives the id.
+      if (name.cell === null || name.id === null || (name.id === '' && id !== null)) return [];
+      const text = idProblem(name.id, base) ?? repeatProblem(name.id, rowOfId.get(name.id));
+      if (text === undefined) return [];
+      return [{ row, column: name.column.heading, text: `${shown(name.cell)} ${text}` }];
+    });
+    for (const name of names)
+      if (name.id !== null && name.id !== '' && !rowOfId.has(name.id)) rowOfId.set(name.id, row);
+    return problems.slice(0, 1);
   });
 }
 
 /** Why a role of the organisation cannot have this id. */
 function idProblem(id: string, base: Dataset): string | undefined {
-  if (id === '') return 'gives no id. Allowed: a title with a digit or a letter from a to z';
+  if (id === '') return 'gives no id. Allowed: a title with a letter or a digit, or an Id beside it';
   // Roles are parted by -vs- in addresses and in names of files.
   if (/(^|-)vs(-|$)/.test(id))
     return 'has the word "vs", which parts the roles of a comparison. Allowed: a title without it';
@@ -71,7 +83,7 @@ function idProblem(id: string, base: Dataset): string | undefined {
 function repeatProblem(id: string, row: number | undefined): string | undefined {
   return row === undefined
     ? undefined
-    : `has the id ${id}, as the title in row ${row} has. Allowed: each once`;
+    : `has the id ${id}, as the role in row ${row} has. Allowed: each once`;
 }
 
 function isOccupation(entry: IndexEntry): entry is Occupation {

@@ -22,6 +22,8 @@ export interface OwnRow {
   readonly overview: string | null;
   readonly duties: readonly string[];
   readonly skills: readonly string[];
+  /** The id that the sheet gives the role; without one it is made from the title. */
+  readonly id: string | null;
 }
 
 export interface ReadRows {
@@ -78,6 +80,7 @@ function readRow(row: SheetRow, positions: ReadonlyMap<string, number>) {
     overview: read(columns.overview),
     duties: read(columns.duties) ?? [],
     skills: read(columns.skills) ?? [],
+    id: read(columns.id),
   };
   const payProblems = payOrderProblems(cells).filter(
     ({ column }) => !problems.some((problem) => problem.column === column),

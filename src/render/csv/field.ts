@@ -1,5 +1,6 @@
 /** A cell as one field of a CSV, in the dialect of its profile. */
 import type { Cell } from '../../document/document.ts';
+import { withoutTurning } from '../text/direction-marks.ts';
 import type { Dialect } from './dialect.ts';
 import { guardText } from './text-guard.ts';
 
@@ -17,7 +18,7 @@ function quoted(content: string, delimiter: Dialect['delimiter']): string {
 export function fieldContent(cell: Cell, { decimalMark, guarded }: Dialect): string {
   switch (cell.type) {
     case 'text':
-      return guarded ? guardText(cell.text) : cell.text;
+      return guarded ? guardText(withoutTurning(cell.text)) : withoutTurning(cell.text);
     case 'number':
     case 'change':
       return String(cell.value).replace('.', decimalMark);

@@ -5,6 +5,7 @@
  */
 import type { Document } from '../../document/document.ts';
 import { type Directions, hasRightToLeft, loadDirections } from '../text/bidi.ts';
+import { isIsolateMark } from '../text/direction-marks.ts';
 import type { FallbackFont, Theme, Weight } from '../theme.ts';
 import { keptLines } from './kept-lines.ts';
 import { makeRoom } from './own-glyphs.ts';
@@ -153,7 +154,9 @@ function openFont(
 
 /** Accents that are characters of their own are placed on their letters, and so are not plain. */
 function plainGlyph(unit: number, source: FontkitFont): PlainGlyph | null {
-  if (!source.hasGlyphForCodePoint(unit) || /\p{M}/u.test(String.fromCharCode(unit))) return null;
+  const character = String.fromCharCode(unit);
+  if (isIsolateMark(character)) return null;
+  if (!source.hasGlyphForCodePoint(unit) || /\p{M}/u.test(character)) return null;
   const { id, advanceWidth } = source.glyphForCodePoint(unit);
   return { id, advance: advanceWidth };
 }

@@ -1,5 +1,6 @@
 /** A line of text as runs: pieces of one font and one direction, placed from left to right. */
 import { type Directions, inVisualOrder } from '../text/bidi.ts';
+import { isIsolateMark } from '../text/direction-marks.ts';
 import { graphemesOf } from '../text/graphemes.ts';
 import { type Cluster, shapeLeftToRight, shapeRightToLeft } from './shape.ts';
 
@@ -66,6 +67,8 @@ function piecesOf(line: string, fonts: readonly RunFont[], directions: Direction
   for (const { text, font } of graphemesOf(line).flatMap((grapheme) => partsOf(grapheme, fonts))) {
     const level = levels?.[index] ?? 0;
     index += text.length;
+    // It has done its work in the levels.
+    if (isIsolateMark(text)) continue;
     const last = pieces.at(-1);
     if (last?.level === level && (last.font === font || goesOn(last, text)))
       pieces[pieces.length - 1] = { ...last, text: last.text + text };

@@ -2,6 +2,7 @@
  * Breaking text into lines: at spaces, after hyphens, dashes and slashes between letters, and between the characters of
  * Chinese and Japanese.
  */
+import { closedOnEachLine } from './direction-marks.ts';
 import { graphemesOf } from './graphemes.ts';
 
 /** Width of a text in points. That of a text is the sum of those of its pieces. */
@@ -54,7 +55,7 @@ export function widestPiece(text: string, measure: Measure): number {
  */
 export function wrap(text: string, width: number, measure: Measure): string[] {
   if (text.trim() === '') return [];
-  return text.split('\n').flatMap((line) => wrapLine(line, width + slack, measure));
+  return closedOnEachLine(text.split('\n').flatMap((line) => wrapLine(line, width + slack, measure)));
 }
 
 function wrapLine(text: string, width: number, measure: Measure): string[] {

@@ -1,11 +1,14 @@
 /** Text as a workbook may hold it: legal in XML, within Excel's limit, and never read as an escape. */
 
+import { withoutTurning } from '../text/direction-marks.ts';
+
 /** The most characters that a cell can hold. */
 export const longestText = 32_767;
 
-/** Characters that may be illegal, or may start an escape: few texts have any, and most need no closer look. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const doubtful = /[_\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+/** What may be illegal, turn the text around it or start an escape: few texts have any, and most need no closer look. */
+const doubtful =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[_\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]/;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -19,9 +22,9 @@ function escaped(text: string): string {
   return text.replace(looksEscaped, '_x005F_');
 }
 
-/** The text without what XML forbids. */
+/** The text without what XML forbids, and without marks that would turn what stands around it. */
 export function legalText(text: string): string {
-  return doubtful.test(text) ? text.toWellFormed().replace(illegal, '') : text;
+  return doubtful.test(text) ? withoutTurning(text).toWellFormed().replace(illegal, '') : text;
 }
 
 /** The text that stands in the sheet. A text over the limit ends in an ellipsis, so that the cut shows. */

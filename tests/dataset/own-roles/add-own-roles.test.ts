@@ -61,6 +61,19 @@ describe('a release with own roles', () => {
     ]);
   });
 
+  it('replaces an own role of the same title that has now an id of its own', async () => {
+    const first = sheetOf(['Title', 'Matched occupation'], ['Инженер', '15-1252']);
+    const earlier = await addOwnRoles({ base: await baseRelease(), sheet: first, release });
+    const base = await opened(release, earlier.files);
+    const named = sheetOf(['Title', 'Matched occupation', 'Id'], ['Инженер', '15-1252', 'engineer']);
+    const later = await addOwnRoles({ base, sheet: named, release: '2026.12-acme' });
+    expect(later).toMatchObject({ added: 0, replaced: 1, kept: 0 });
+    const dataset = await opened('2026.12-acme', later.files);
+    expect(dataset.roles.filter(({ kind }) => kind === 'own-role').map(({ id }) => id)).toEqual(['engineer']);
+    const { roles } = await compareRoles({ roles: ['инженер', '15-1252'] }, dataset);
+    expect(roles[0]?.id).toBe('engineer');
+  });
+
   it('takes the same sheet again on top of itself', async () => {
     const title = sheetOf(header.slice(0, 2), ['Application Developer', 'Application Developer']);
     const earlier = await addOwnRoles({ base: await baseRelease(), sheet: title, release });

@@ -108,7 +108,7 @@ const hostile: Readonly<Record<string, string>> = {
   'lines of every kind': 'a\nb\r\nc\rd\u2028e\u0085f',
   tabs: '\ta\tb\t',
   emoji: '👩🏽‍💻 👨‍👩‍👧 🇩🇪',
-  'right to left': '\u202bשלום =1+1 مرحبا\u202c',
+  'right to left': 'שלום =1+1 مرحبا',
   formula: "=cmd|' /C calc'!A0",
   'formula behind apostrophes': "'''=1",
   'control characters': Array.from({ length: 32 }, (_, code) => String.fromCodePoint(code)).join(''),

@@ -74,6 +74,17 @@ describe('right-to-left text', () => {
     expect(squash(paragraph)).toBe(squash(text));
   });
 
+  it('in isolates keeps its place among other names, which are copied as they were written', async () => {
+    const text = 'Top skills: \u2068אבגד\u2069 for \u2068مهندس 1\u2069; \u2068הוזח\u2069, \u2068محاسب\u2069.';
+    const { regular } = await fontsFor(text);
+    const { runs } = regular.set(text);
+    const left = (word: string) => runs.find((run) => run.text.includes(word))?.x ?? Number.NaN;
+    const places = ['Top', 'אבגד', 'مهندس', 'הוזח', 'محاسب'].map(left);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(runs.map((run) => run.text).join('')).toBe(text.replaceAll(/[\u2068\u2069]/g, ''));
+    expect(await warningsOf(text)).toEqual([]);
+  });
+
   it('turns brackets to face what they hold, and leaves figures as they are', async () => {
     const { regular } = await fontsFor('א');
     const runs = regular.set('(אב) 12').runs.toSorted((a, b) => a.x - b.x);
