@@ -23,7 +23,7 @@ type Sentence = (comparison: Comparison) => string | null;
 const sentences: readonly (readonly [label: keyof Catalogue['summary'], sentence: Sentence])[] = [
   ['pay', paySentence],
   ['ownRoles', ownRolesSentence],
-  ['place', placeSentence],
+  ['placePay', placeSentence],
   ['skills', skillsSentence],
   ['growth', growthSentence],
   ['time', yearsSentence],

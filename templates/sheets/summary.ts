@@ -10,6 +10,21 @@ function fact(label: string, text: string): SheetLine {
   return { type: 'fact', label, cell: textCell(text) };
 }
 
+/** Characters of a title for which the sheet is wide enough. */
+const titleRoom = 80;
+
+/** A title runs over the cells beside it: one that is wider than the sheet takes several lines, or all would print small. */
+function titleLines(title: string): SheetLine[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= titleRoom)
+      lines.splice(-1, 1, `${line} ${word}`);
+    else lines.push(word);
+  }
+  return lines.map((text) => ({ type: 'title', text }));
+}
+
 /** The sheet of a comparison. */
 export function summarySheet(comparison: Comparison): Sheet {
   const { roles, release, place, locale } = comparison;
@@ -17,7 +32,7 @@ export function summarySheet(comparison: Comparison): Sheet {
   return {
     title: sheets.summary,
     lines: [
-      { type: 'title', text: page.title(roles.map(({ title }) => title)) },
+      ...titleLines(page.title(roles.map(({ title }) => title))),
       fact(labels.roles, join(roles.map(({ title, soc }) => (soc === null ? title : `${title} (${soc})`)))),
       fact(labels.place, place),
       fact(labels.release, release),
