@@ -10,9 +10,14 @@ const paperCodes = { letter: 1, a4: 9 } as const;
 /** Inches. */
 const margins = '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
 
-/** The ampersand starts a code in a header or footer; two of them are one. Excel allows 255 characters in all. */
+/** Excel allows 255 characters in all. */
+const longestPrinted = 100;
+
+/** The ampersand starts a code in a header or footer; two of them are one. A text that is cut ends in an ellipsis. */
 function printed(text: string): string {
-  return legalText(text.slice(0, 100)).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
+  const cut = text.slice(0, longestPrinted - 1).replace(/[\ud800-\udbff]$/, '');
+  const short = text.length <= longestPrinted ? text : `${cut.trimEnd()}\u2026`;
+  return legalText(short).replaceAll(/\s+/g, ' ').replaceAll('&', '&&');
 }
 
 /** The elements `pageMargins`, `pageSetup` and `headerFooter`. A sheet without a table is printed on one page. */

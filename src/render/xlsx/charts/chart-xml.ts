@@ -51,8 +51,11 @@ function textStyle(theme: SheetTheme, color: string, size: number, bold = false)
   return `<a:defRPr sz="${size}" b="${bold ? 1 : 0}">${fill(color)}<a:latin typeface="${xmlText(theme.fontName)}"/></a:defRPr>`;
 }
 
-function textProperties({ theme, locale }: Look, size = 900): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${textStyle(theme, theme.chart.text, size)}</a:pPr><a:endParaRPr lang="${wordsTag(locale)}"/></a:p></c:txPr>`;
+/** Level text wraps where it has no room; otherwise programs slant long categories, and take the chart's own room. */
+const level = '<a:bodyPr rot="0" vert="horz"/>';
+
+function textProperties({ theme, locale }: Look, body = '<a:bodyPr/>', size = 900): string {
+  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr>${textStyle(theme, theme.chart.text, size)}</a:pPr><a:endParaRPr lang="${wordsTag(locale)}"/></a:p></c:txPr>`;
 }
 
 function title(text: string, { theme, locale }: Look): string {
@@ -117,7 +120,7 @@ function plot(chart: BoundChart, format: string, theme: SheetTheme): string {
 function categoryAxis(kind: BoundChart['kind'], look: Look): string {
   const { theme } = look;
   const isLying = kind === 'bars';
-  return `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(theme.chart.axis, 0.75)}</c:spPr>${textProperties(look)}<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+  return `<c:catAx><c:axId val="${axes.category}"/><c:scaling><c:orientation val="${isLying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${isLying ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(theme.chart.axis, 0.75)}</c:spPr>${textProperties(look, level)}<c:crossAx val="${axes.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
 }
 
 function valueAxis(kind: BoundChart['kind'], format: string, look: Look): string {
