@@ -259,6 +259,11 @@ describe('the workbook of roles with long titles', () => {
     }
   });
 
+  it('prints the Summary upright, on one page: it is higher than wide', () => {
+    expect(workbook.worksheets[0]?.pageSetup).toMatchObject({ orientation: 'portrait', fitToHeight: 1 });
+    expect(workbook.worksheets[1]?.pageSetup).toMatchObject({ orientation: 'landscape', fitToHeight: 0 });
+  });
+
   it('cuts its page header with an ellipsis', () => {
     const header = workbook.worksheets[0]?.headerFooter.oddHeader;
     expect(header).toMatch(/^&LSpecial Education Teachers, .{60,80}\u2026&R&A$/);
