@@ -2,7 +2,7 @@
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { type Sheet, sheetOf } from '../src/document/sheet.ts';
 import { comparisonSheet } from './sheets/comparison.ts';
-import { dataTable } from './sheets/data.ts';
+import { dataSheet } from './sheets/data.ts';
 import { paySheet } from './sheets/pay.ts';
 import { payByStateSheet } from './sheets/pay-by-state.ts';
 import { peopleSheet } from './sheets/people.ts';
@@ -21,7 +21,7 @@ export function sheets(comparison: Comparison): [Sheet, ...Sheet[]] {
     yourPaySheet(comparison),
     skillsSheet(comparison),
     ...(comparison.excluded.includes('people') ? [] : [peopleSheet(comparison)]),
-    sheetOf(dataTable(comparison)),
+    dataSheet(comparison),
     sheetOf(definitionsTable(comparison)),
     sourcesSheet(comparison),
   ];

@@ -19,7 +19,7 @@ export interface SummaryPart {
 const sentences: readonly (readonly [label: keyof Catalogue['summary'], sentence: Sentence])[] = [
   ['pay', paySentence],
   ['ownRoles', ownRolesSentence],
-  ['place', placeSentence],
+  ['placePay', placeSentence],
   ['skills', skillsSentence],
   ['growth', growthSentence],
   ['time', yearsSentence],

@@ -122,6 +122,8 @@ export const theme: Theme = {
     inputRule: '#b98d1c',
     highestFill: '#dcefe6',
     highestText: '#0f4c3a',
+    invalidFill: '#f9dcd8',
+    invalidText: '#9c1c13',
     bar: '#9fcfd4',
     chart: {
       series: ['#0f4c5c', '#d9772b', '#5b8c5a', '#8e4585', '#b8942e', '#3a6ea5'],

@@ -43,7 +43,13 @@ export interface DateInput extends Input {
   readonly most: string;
 }
 
-export type SheetCell = Cell | FormulaCell | NumberInput | DateInput;
+/** A day, as an ISO date, that sorts and counts as one. */
+export interface DateCell {
+  readonly type: 'date';
+  readonly value: string;
+}
+
+export type SheetCell = Cell | FormulaCell | DateCell | NumberInput | DateInput;
 
 /** What a table shows of itself by colour; it follows the cells when they are sorted or changed. */
 export type Mark =
@@ -54,12 +60,16 @@ export type Mark =
       readonly where: { readonly column: string; readonly texts: readonly string[] };
     }
   /** A bar behind each number, from zero, on one scale for all of these columns, which stand side by side. */
-  | { readonly type: 'bars'; readonly columns: readonly string[] };
+  | { readonly type: 'bars'; readonly columns: readonly string[] }
+  /** The numbers in these columns, which stand side by side, while the formula over their row holds. */
+  | { readonly type: 'invalid'; readonly columns: readonly string[]; readonly formula: string };
 
 /** A table to sort, filter and calculate in. */
 export interface SheetTable extends Omit<Table, 'title' | 'rows'> {
   readonly rows: readonly (readonly SheetCell[])[];
   readonly marks: readonly Mark[];
+  /** The first and the last column on paper, where all side by side would be too small to read; else all are printed. */
+  readonly printed?: readonly [first: string, last: string];
 }
 
 /** A line above the table. */
@@ -84,6 +94,8 @@ export interface Chart {
   readonly rows: { readonly first: number; readonly count: number };
   /** Key of the column that names the categories. */
   readonly categories: string;
+  /** Whether it takes the room of two charts beside each other, as long categories need it. */
+  readonly wide?: boolean;
   /** Keys of the columns of numbers, which are all in this unit. */
   readonly series: readonly string[];
   readonly unit: UnitId;

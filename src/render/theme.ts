@@ -111,6 +111,8 @@ export interface SheetTheme {
   /** The highest number of a row. */
   readonly highestFill: string;
   readonly highestText: string;
+  readonly invalidFill: string;
+  readonly invalidText: string;
   /** Bars behind numbers, light enough to read them. */
   readonly bar: string;
   readonly chart: {

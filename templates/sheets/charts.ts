@@ -16,10 +16,14 @@ import { skillRows } from './skills-and-duties.ts';
 const shownSkills = 8;
 const shownStates = 12;
 
+/** Categories of more characters than these are given the room of two charts. */
+const shortCategories = 90;
+
 function payChart(comparison: Comparison): Chart[] {
   const count = rangedCount(comparison);
   if (count === 0) return [];
   const words = wordsOf(comparison.locale).sheetCharts;
+  const longest = Math.max(...comparison.roles.map(({ title }) => title.length));
   const said = [rangeSentence(comparison), paySentence(comparison)].filter((text) => text !== null);
   return [
     {
@@ -31,6 +35,7 @@ function payChart(comparison: Comparison): Chart[] {
       categories: 'role',
       series: rangePoints(comparison),
       unit: 'usd-year',
+      wide: longest * count > shortCategories,
     },
   ];
 }

@@ -16,13 +16,18 @@ import {
 } from '../columns.ts';
 import { column, ofRoles, ofSources, unitName } from './row-words.ts';
 
+/** The more roles there are, the narrower each stands, so that the sheet is still read on paper. */
+function roleWeight({ roles }: Comparison): number {
+  return Math.max(2, 4 - roles.length / 2);
+}
+
 function columns(comparison: Comparison): Column[] {
   const { columns: headings } = wordsOf(comparison.locale);
   return [
     column('section', headings.section, 2),
     column('metric', headings.metric, 4),
     column('unit', headings.unit, 3),
-    ...roleColumns(comparison, 'right'),
+    ...roleColumns(comparison, 'right').map((role) => ({ ...role, weight: roleWeight(comparison) })),
     ...amountColumns(comparison),
     ...percentColumns(comparison, headings.percentDifference),
     // Roles with sources of their own are named in these cells: room keeps their rows low.
@@ -82,14 +87,18 @@ export function comparisonSheet(comparison: Comparison): Sheet {
   const { units, sheets } = wordsOf(comparison.locale);
   const payUnits = [units['usd-year'], units['usd-hour']];
   const roles = comparison.roles.map(({ id }) => roleKey(id));
+  const laidOut = columns(comparison);
+  const beforeSources = laidOut[laidOut.findIndex(({ key }) => key === 'source') - 1];
   return {
     title: sheets.comparison,
     lines: [],
     table: {
       id: 'comparison',
       keyColumns: 2,
-      columns: columns(comparison),
+      columns: laidOut,
       rows: comparison.rows.map((row) => rowWith(comparison, row, liveDifferences(comparison, row))),
+      // Sources, vintages and notes are as wide as all the rest; on paper they are those of the sheet Sources.
+      ...(beforeSources === undefined ? {} : { printed: ['section', beforeSources.key] }),
       marks: [{ type: 'highest', columns: roles, where: { column: 'unit', texts: payUnits } }],
     },
     charts: [],

@@ -1,6 +1,7 @@
 /** The sheet Data: the comparison in long form, with the same columns every month, for other tools to read. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
+import { type Sheet, sheetOf } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
 import { baselineTitle, textCell, valueCell } from '../columns.ts';
@@ -79,4 +80,10 @@ export function dataTable(comparison: Comparison): Table {
   );
   const title = wordsOf(comparison.locale).sheets.data;
   return { id: 'data', title, keyColumns: 1, columns: dataColumns(comparison), rows };
+}
+
+/** The sheet Data. On paper it goes from the role to why a figure is missing: all sixteen columns could not be read. */
+export function dataSheet(comparison: Comparison): Sheet {
+  const { table, ...sheet } = sheetOf(dataTable(comparison));
+  return { ...sheet, table: table && { ...table, printed: ['role', 'missing'] } };
 }

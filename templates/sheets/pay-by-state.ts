@@ -32,7 +32,7 @@ function headingOf({ role, unit }: PaidRole, words: Catalogue['payByState']): st
   return unit === 'usd-hour' ? words.hourly(role.title) : role.title;
 }
 
-/** The columns of mean pay stand side by side, and so do those at national prices: their bars share a scale. */
+/** The columns of mean pay stand side by side, then those at national prices: the bars of all share a scale. */
 function payColumns(paid: readonly PaidRole[], words: Catalogue['payByState']): Column[] {
   return [
     ...paid.map((each) => column(meanKey(each.role.id), words.mean(headingOf(each, words)), 2, 'right')),
@@ -63,10 +63,7 @@ function bars(paid: readonly PaidRole[]): Mark[] {
   const yearly = paid.filter(({ unit }) => unit === 'usd-year').map(({ role }) => role.id);
   // Columns of another unit between them would share the scale.
   if (yearly.length < paid.length || yearly.length === 0) return [];
-  return [
-    { type: 'bars', columns: yearly.map(meanKey) },
-    { type: 'bars', columns: yearly.map(adjustedKey) },
-  ];
+  return [{ type: 'bars', columns: [...yearly.map(meanKey), ...yearly.map(adjustedKey)] }];
 }
 
 function meanOf(state: StatePay['states'][number], position: number): number {

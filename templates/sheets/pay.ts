@@ -35,6 +35,7 @@ const points: readonly Point[] = [
     heading: 'adjusted',
     unit: 'usd-year',
     local: 'local-mean-adjusted',
+    national: 'yearly-salary',
     formula: 'ROUND({mean}/({price-level}/100),0)',
   },
   { key: 'hourly-p10', heading: 'hourlyP10', unit: 'usd-hour', national: 'hourly-p10' },
@@ -55,9 +56,13 @@ type Scope = 'national' | 'local';
 
 function pointCell(comparison: Comparison, point: Point, scope: Scope, position: number): SheetCell {
   const metric = point[scope];
-  const isLaidOut = comparison.rows.some((row) => row.metric === metric);
-  if (metric === undefined || (scope === 'local' && !isLaidOut)) return { type: 'empty' };
-  const cell: Cell = cellOf(comparison, metric, position, point.unit);
+  const isNational = scope === 'national';
+  // The nation's own prices are what price levels are measured by.
+  if (isNational && point.key === 'price-level') return { type: 'number', value: 100, unit: point.unit };
+  const cell: Cell =
+    metric === undefined
+      ? { type: 'missing', reason: 'not-in-release', unit: point.unit }
+      : cellOf(comparison, metric, position, point.unit);
   const { formula } = point;
   if (formula === undefined || cell.type !== 'number') return cell;
   return { type: 'formula', formula, value: cell.value, unit: cell.unit, signed: false };
@@ -127,7 +132,11 @@ function havePercentiles(comparison: Comparison): boolean {
 export function paySheet(comparison: Comparison): Sheet {
   const words = wordsOf(comparison.locale);
   const rows = payRows(comparison);
-  const needless = havePercentiles(comparison) ? ['low', 'high'] : [];
+  const needless = [
+    ...(havePercentiles(comparison) ? ['low', 'high'] : []),
+    // Nothing but the nation's own figures once more.
+    ...(comparison.location === nation.id ? ['price-level', 'adjusted'] : []),
+  ];
   const positions = points.flatMap(({ key }, position) =>
     key === 'mean' || (!needless.includes(key) && rows.some(({ cells }) => isNumber(cells[position])))
       ? [position]
@@ -137,7 +146,7 @@ export function paySheet(comparison: Comparison): Sheet {
   const columns: readonly Column[] = [
     column('place', words.columns.place, 3),
     column('role', words.columns.role, 3),
-    ...shown.map(({ key, heading }) => column(key, words.paySheet[heading], 2, 'right')),
+    ...shown.map(({ key, heading }) => column(key, words.paySheet[heading], 1.5, 'right')),
   ];
   return {
     title: words.sheets.pay,

@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { SheetTable } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
-import { roleColumns, textCell, valueCell } from '../columns.ts';
+import { roleColumns, roleKey, textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
 
 /** What a row of a family is about; the row of a metric alone is about all of it. */
@@ -19,6 +19,7 @@ function sourcesOf({ sources }: Comparison, { values }: ComparisonRow): string {
 /** The table of these rows. */
 export function sectionTable(comparison: Comparison, id: string, rows: readonly ComparisonRow[]): SheetTable {
   const { columns: headings } = wordsOf(comparison.locale);
+  const lastRole = comparison.roles.at(-1);
   return {
     id,
     keyColumns: 3,
@@ -38,6 +39,8 @@ export function sectionTable(comparison: Comparison, id: string, rows: readonly 
       ...row.values.map((value) => valueCell(value, row.unit)),
       textCell(sourcesOf(comparison, row)),
     ]),
+    // Names of sources would make the rest small on paper; the sheet Sources is printed too.
+    printed: ['section', lastRole === undefined ? 'unit' : roleKey(lastRole.id)],
     marks: [],
   };
 }

@@ -1,7 +1,6 @@
 /** The sheets Sources and Definitions: where the figures come from, and what each of them means. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
-import { formatDate } from '../../src/document/format-date.ts';
 import { type Sheet, sheetOf } from '../../src/document/sheet.ts';
 import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
@@ -41,11 +40,11 @@ function sourcesTable(comparison: Comparison): Table {
     columns: [
       column('id', headings.id, 2),
       column('source', headings.source, 4),
-      column('publisher', headings.publisher, 4),
+      column('publisher', headings.publisher, 3),
       column('vintage', headings.vintage, 2),
-      column('licence', headings.licence, 3),
-      column('method', headings.method, 8),
-      column('address', headings.address, 4),
+      column('licence', headings.licence, 2),
+      column('method', headings.method, 6),
+      column('address', headings.address, 3),
     ],
     rows: [itself, ...others].map((texts) => texts.map(textCell)),
   };
@@ -59,7 +58,7 @@ export function sourcesSheet(comparison: Comparison): Sheet {
     ...sheetOf(sourcesTable(comparison)),
     lines: [
       fact(words.label, release),
-      fact(words.date, formatDate(releaseDate(release), locale)),
+      { type: 'fact', label: words.date, cell: { type: 'date', value: releaseDate(release) } },
       fact(words.sha256, releaseSha256),
     ],
   };

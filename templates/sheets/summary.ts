@@ -10,7 +10,7 @@ import { charts } from './charts.ts';
 import { fact, note } from './lines.ts';
 
 /** Characters of the title that a line has room for; a longer one would make the sheet wider, and its print smaller. */
-const longestTitle = 85;
+const longestTitle = 80;
 
 /** The title in lines. */
 function titleLines(title: string): SheetLine[] {

@@ -20,12 +20,13 @@ function columns({ locale }: Comparison): Column[] {
     column('role', headings.role, 3),
     column('market', headings.market, 2),
     column('dated', headings.dated, 2, 'right'),
-    column('mean', headings.mean, 2, 'right'),
-    column('p25', headings.p25, 2, 'right'),
-    column('median', headings.median, 2, 'right'),
-    column('p75', headings.p75, 2, 'right'),
+    column('mean', headings.mean, 1.5, 'right'),
+    column('p25', headings.p25, 1.5, 'right'),
+    column('median', headings.median, 1.5, 'right'),
+    column('p75', headings.p75, 1.5, 'right'),
     column('salary', headings.salary, 2, 'right'),
     column('minimum', headings.minimum, 2, 'right'),
+    column('midpoint', headings.midpoint, 2, 'right'),
     column('maximum', headings.maximum, 2, 'right'),
     column('aging', headings.aging, 2, 'right'),
     column('aged', headings.aged, 2, 'right'),
@@ -40,17 +41,21 @@ function columns({ locale }: Comparison): Column[] {
 
 /** Formulas by column. Each is blank, and no error, until the cells it needs hold numbers. */
 const formulas = {
-  aging: 'IF(COUNT({dated},AsOfDate,AgingPercent)=3,(1+AgingPercent)^((AsOfDate-{dated})/365.25)-1,0)',
-  aged: 'IF(ISNUMBER({median}),{median}*(1+{aging}),IF(ISNUMBER({mean}),{mean}*(1+{aging}),""))',
+  aging:
+    'IF(ISNUMBER({dated}),IF(COUNT(AsOfDate,AgingPercent)=2,(1+AgingPercent)^((AsOfDate-{dated})/365.25)-1,0),"")',
+  aged: 'IF(ISNUMBER({median}),{median}*(1+N({aging})),IF(ISNUMBER({mean}),{mean}*(1+N({aging})),""))',
   compaRatio:
-    'IF(COUNT({salary},{minimum},{maximum})=3,IF({minimum}+{maximum}>0,{salary}/(({minimum}+{maximum})/2),""),"")',
+    'IF(ISNUMBER({salary}),IF(ISNUMBER({midpoint}),IF({midpoint}>0,{salary}/{midpoint},""),IF(COUNT({minimum},{maximum})=2,IF({minimum}+{maximum}>0,{salary}/(({minimum}+{maximum})/2),""),"")),"")',
   index: 'IF(COUNT({salary},{aged})=2,IF({aged}>0,{salary}/{aged},""),"")',
   penetration:
     'IF(COUNT({salary},{minimum},{maximum})=3,IF({maximum}>{minimum},({salary}-{minimum})/({maximum}-{minimum}),""),"")',
+  /** A range whose ends and midpoint contradict each other. */
+  crossed:
+    'OR(AND(COUNT({minimum},{maximum})=2,{minimum}>{maximum}),AND(COUNT({minimum},{midpoint})=2,{minimum}>{midpoint}),AND(COUNT({midpoint},{maximum})=2,{midpoint}>{maximum}))',
 } as const;
 
 function gapFormula(point: string): string {
-  return `IF(COUNT({salary},{${point}})=2,{salary}-{${point}}*(1+{aging}),"")`;
+  return `IF(COUNT({salary},{${point}})=2,{salary}-{${point}}*(1+N({aging})),"")`;
 }
 
 function formula(text: string, unit: FormulaCell['unit'], value: number | null, signed = false): FormulaCell {
@@ -77,17 +82,27 @@ function marketOf(comparison: Comparison, position: number) {
         cellOf(comparison, 'annual-median', position),
         cellOf(comparison, 'annual-p75', position),
       ];
-  const metric = isLocal ? 'local-mean' : 'yearly-salary';
-  const value = comparison.rows.find((row) => row.metric === metric)?.values[position];
-  const source = comparison.sources.find(({ id }) => id === value?.source);
   const place = isLocal ? comparison.place : wordsOf(comparison.locale).nation;
-  return { place, dated: vintageDate(source?.vintage ?? ''), mean, p25, median, p75 };
+  return { place, dated: marketDate(comparison, isLocal, position), mean, p25, median, p75 };
 }
 
-/** An own role's range is known: it is filled in. */
-function ownRange(comparison: Comparison, position: number, end: 'low' | 'high'): number | null {
+/** The date that a role's market mean describes, or null where the release does not tell the month. */
+function marketDate(comparison: Comparison, isLocal: boolean, position: number): string | null {
+  // An estimate for a metropolitan area is in force for a year, and rests on the survey of another: that of the
+  // nation's mean which it is set against.
+  const metrics = isLocal ? ['local-mean', 'nation-mean'] : ['yearly-salary'];
+  const described = metrics.map((metric) => {
+    const value = comparison.rows.find((row) => row.metric === metric)?.values[position];
+    const source = comparison.sources.find(({ id }) => id === value?.source);
+    return vintageDate(source?.vintage ?? '');
+  });
+  return described.find((date) => date !== null) ?? null;
+}
+
+/** What is known of an own role's range: it is filled in. */
+function ownRange(comparison: Comparison, metric: string, position: number): number | null {
   const isOwn = comparison.roles[position]?.kind === 'own-role';
-  return isOwn ? numberIn(cellOf(comparison, `salary-range-${end}`, position)) : null;
+  return isOwn ? numberIn(cellOf(comparison, metric, position)) : null;
 }
 
 function roleRow(comparison: Comparison, title: string, position: number): SheetCell[] {
@@ -108,9 +123,10 @@ function roleRow(comparison: Comparison, title: string, position: number): Sheet
     median,
     p75,
     moneyInput('OwnSalary', prompts.salary),
-    moneyInput('RangeMinimum', prompts.minimum, ownRange(comparison, position, 'low')),
-    moneyInput('RangeMaximum', prompts.maximum, ownRange(comparison, position, 'high')),
-    formula(formulas.aging, 'percent', 0, true),
+    moneyInput('RangeMinimum', prompts.minimum, ownRange(comparison, 'salary-range-low', position)),
+    moneyInput('RangeMidpoint', prompts.midpoint, ownRange(comparison, 'own-midpoint', position)),
+    moneyInput('RangeMaximum', prompts.maximum, ownRange(comparison, 'salary-range-high', position)),
+    formula(formulas.aging, 'percent', dated === null ? null : 0, true),
     formula(formulas.aged, 'usd-year', numberIn(median) ?? numberIn(mean)),
     formula(formulas.compaRatio, 'percent', null),
     formula(formulas.index, 'percent', null),
@@ -154,6 +170,7 @@ function lines({ release, locale }: Comparison): SheetLine[] {
     note(words.aboutAged),
     note(words.aboutRatios),
     note(words.aboutPenetration(percent(0), percent(100))),
+    note(words.aboutCrossed),
     note(words.aboutGaps),
   ];
 }
@@ -168,7 +185,7 @@ export function yourPaySheet(comparison: Comparison): Sheet {
       keyColumns: 1,
       columns: columns(comparison),
       rows: comparison.roles.map(({ title }, position) => roleRow(comparison, title, position)),
-      marks: [],
+      marks: [{ type: 'invalid', columns: ['minimum', 'midpoint', 'maximum'], formula: formulas.crossed }],
     },
     charts: [],
   };

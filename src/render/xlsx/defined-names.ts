@@ -1,6 +1,6 @@
-/** The names of a workbook: those by which formulas reach the cells to fill in, and the rows printed on each page. */
+/** The names of a workbook: of the cells to fill in, for formulas; of what is printed, and on each page, for printers. */
 import { fixedRange } from './a1.ts';
-import type { PlacedSheet } from './placed-sheet.ts';
+import { columnNumber, lastRow, type PlacedSheet } from './placed-sheet.ts';
 import { xmlText } from './xml.ts';
 
 /** The names of cells to fill in; those that share a name stand below each other. */
@@ -21,8 +21,16 @@ function printTitles({ sheet, headerRow }: PlacedSheet, position: number): strin
   return [`<definedName name="_xlnm.Print_Titles" localSheetId="${position}">${row}</definedName>`];
 }
 
+/** The part of a sheet that is printed, where it is not the whole. */
+function printArea({ sheet: { title, table }, headerRow }: PlacedSheet, position: number): string[] {
+  if (table?.printed === undefined) return [];
+  const [first, last] = table.printed.map((key) => columnNumber(table, key));
+  const area = fixedRange(title, [1, first ?? 1], [lastRow(headerRow, table), last ?? table.columns.length]);
+  return [`<definedName name="_xlnm.Print_Area" localSheetId="${position}">${xmlText(area)}</definedName>`];
+}
+
 /** The element `definedNames`; none in a workbook without names. */
 export function definedNamesXml(sheets: readonly PlacedSheet[]): string {
-  const names = [...sheets.flatMap(inputNames), ...sheets.flatMap(printTitles)];
+  const names = [...sheets.flatMap(inputNames), ...sheets.flatMap(printArea), ...sheets.flatMap(printTitles)];
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }

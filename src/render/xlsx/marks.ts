@@ -1,4 +1,5 @@
 /** Conditional formats: what a table shows of itself by colour. */
+import type { Style } from 'exceljs';
 import type { Mark, SheetTable } from '../../document/sheet.ts';
 import { address, columnLetters, range } from './a1.ts';
 import type { Book } from './book.ts';
@@ -24,16 +25,31 @@ function highestFormula(mark: MarkOf<'highest'>, table: SheetTable, row: number)
   return `AND(OR(${texts.join(',')}),ISNUMBER(${cell}),${cell}=MAX(${all}),MAX(${all})>MIN(${all}))`;
 }
 
+/** Marked where the cell holds a number while the formula holds in its row, wherever in the row the cell stands. */
+function invalidFormula({ columns, formula }: MarkOf<'invalid'>, table: SheetTable, row: number): string {
+  const first = Math.min(...columns.map((key) => columnNumber(table, key)));
+  const ofRow = formula.replaceAll(
+    /\{([^{}]+)\}/g,
+    (_, key: string) => `$${address(row, columnNumber(table, key))}`,
+  );
+  return `AND(ISNUMBER(${address(row, first)}),${ofRow})`;
+}
+
+function expression(formula: string, style: Partial<Style>, priority: number, book: Book): string {
+  const change = book.styleSheet.change(style);
+  return `<cfRule type="expression" dxfId="${change}" priority="${priority}"><formula>${xmlText(formula)}</formula></cfRule>`;
+}
+
 /** The rule of a mark; of two that meet, the one of the lower number comes first. `row` is the table's first. */
 function rule(mark: Mark, priority: number, table: SheetTable, row: number, book: Book): string {
-  if (mark.type === 'highest') {
-    const change = book.styleSheet.change(book.styles.highest);
-    const formula = xmlText(highestFormula(mark, table, row));
-    return `<cfRule type="expression" dxfId="${change}" priority="${priority}"><formula>${formula}</formula></cfRule>`;
-  }
+  const { styles } = book;
+  if (mark.type === 'highest')
+    return expression(highestFormula(mark, table, row), styles.highest, priority, book);
+  if (mark.type === 'invalid')
+    return expression(invalidFormula(mark, table, row), styles.invalid, priority, book);
   // Bars from zero to the highest number.
   const ends = '<cfvo type="num" val="0"/><cfvo type="max"/>';
-  return `<cfRule type="dataBar" priority="${priority}"><dataBar>${ends}<color rgb="${book.styles.bar.argb}"/></dataBar></cfRule>`;
+  return `<cfRule type="dataBar" priority="${priority}"><dataBar>${ends}<color rgb="${styles.bar.argb}"/></dataBar></cfRule>`;
 }
 
 /** The marks of a table, as the elements `conditionalFormatting`. */

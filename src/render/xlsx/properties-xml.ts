@@ -1,4 +1,4 @@
-/** What a workbook says of itself: title, subject, keywords, author and dates, and the program that it is made for. */
+/** What a workbook says of itself: title, subject, keywords, author and dates, and the program that made it. */
 import type { Document } from '../../document/document.ts';
 import { keywordsOf } from '../../document/keywords.ts';
 import { xmlHead, xmlText } from './xml.ts';
@@ -25,4 +25,4 @@ export function corePropertiesXml(document: Document): string {
 }
 
 /** The part `docProps/app.xml`. */
-export const appPropertiesXml = `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>`;
+export const appPropertiesXml = `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${author}</Application></Properties>`;

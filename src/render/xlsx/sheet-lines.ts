@@ -38,7 +38,8 @@ function factXml(
   { strings, styles, styleSheet }: Book,
 ): string {
   const { label, cell } = line;
-  const style = isInput(cell) ? styles.cell(cell, 'right') : styles.fact;
+  const plain = cell.type === 'date' ? styles.dayFact : styles.fact;
+  const style = isInput(cell) ? styles.cell(cell, 'right') : plain;
   const height = aboveTable
     ? lineHeight
     : Math.max(lineHeight, rowHeight(['', shownText(cell, styles.locale)], summaryWidths) + 4);

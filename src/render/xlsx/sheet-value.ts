@@ -37,6 +37,8 @@ export function sheetValue(
       return sheetNumber(cell.value, cell.unit);
     case 'number-input':
       return cell.value === null ? null : sheetNumber(cell.value, cell.unit);
+    case 'date':
+      return dayNumber(cell.value);
     case 'date-input':
       return cell.value === null ? null : dayNumber(cell.value);
     case 'formula':
@@ -72,6 +74,8 @@ export function shownText(cell: SheetCell, locale: Locale): string {
       return cell.value === null
         ? widestNumber(cell.unit, locale)
         : formatNumber(cell.value, cell.unit, locale);
+    case 'date':
+      return cell.value;
     case 'date-input':
       return cell.value ?? widestDate;
     default:

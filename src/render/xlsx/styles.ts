@@ -23,8 +23,12 @@ export interface SheetStyles {
   readonly note: Partial<Style>;
   readonly label: Partial<Style>;
   readonly fact: Partial<Style>;
+  /** That of a fact which is a day. */
+  readonly dayFact: Partial<Style>;
   /** What a conditional format adds to the highest number of a row. */
   readonly highest: Partial<Style>;
+  /** What it adds to numbers that contradict each other. */
+  readonly invalid: Partial<Style>;
   /** The colour of data bars. */
   readonly bar: { argb: string };
 }
@@ -91,13 +95,19 @@ export function sheetStyles(theme: SheetTheme, locale: Locale): SheetStyles {
   const missing = { ...bySide.right, font: { ...font, italic: true, color: color(theme.muted) } };
   const number = byFormat(bySide.right);
   const input = byFormat(inputStyle(theme, bySide.right));
+  const lines = lineStyles(theme, font);
 
   return {
     locale,
-    ...lineStyles(theme, font),
+    ...lines,
+    dayFact: { ...lines.fact, numFmt: dateFormats[locale] },
     highest: {
       font: { bold: true, color: color(theme.highestText) },
       fill: { type: 'pattern', pattern: 'solid', bgColor: color(theme.highestFill) },
+    },
+    invalid: {
+      font: { bold: true, color: color(theme.invalidText) },
+      fill: { type: 'pattern', pattern: 'solid', bgColor: color(theme.invalidFill) },
     },
     bar: color(theme.bar),
     header: (side) => headers[side],
@@ -109,6 +119,8 @@ export function sheetStyles(theme: SheetTheme, locale: Locale): SheetStyles {
           return number(numberFormat(cell, locale));
         case 'number-input':
           return input(numberFormat(cell, locale));
+        case 'date':
+          return number(dateFormats[locale]);
         case 'date-input':
           return input(dateFormats[locale]);
         case 'missing':

@@ -53,7 +53,7 @@ export function worksheetXml(
     `<sheetData>${above}${rows.xml}</sheetData>`,
     table === null ? '' : marksXml(table, place.headerRow, book),
     validationsXml(place.inputs, document.locale),
-    pageXml(document, table !== null),
+    pageXml(document, place.sheet),
     ...links.map(([type], position) => linkElements[type](relationshipId(position))),
     '</worksheet>',
   ].join('');

@@ -18,6 +18,7 @@ export const sheets = {
 export const summary = {
   roles: 'Roles',
   place: 'Place',
+  placePay: 'Pay there',
   release: 'Dataset release',
   baseline: 'Differences from',
   pay: 'Pay',
@@ -67,6 +68,7 @@ export const yourPay = {
     p75: 'Market P75',
     salary: 'Your salary (fill in)',
     minimum: 'Your range minimum (fill in)',
+    midpoint: 'Your range midpoint (fill in)',
     maximum: 'Your range maximum (fill in)',
     aging: 'Aging since then',
     aged: 'Aged market pay',
@@ -83,6 +85,7 @@ export const yourPay = {
     marketDate: 'The date that the market figures describe; without it they are not aged.',
     salary: 'What you pay in this role, in US dollars a year.',
     minimum: 'The low end of your pay range.',
+    midpoint: 'The midpoint of your pay range; without it the mean of its two ends is taken.',
     maximum: 'The high end of your pay range.',
     asOf: 'The date to which market pay is aged.',
     aging: (example: string) =>
@@ -91,9 +94,10 @@ export const yourPay = {
   fillIn: 'Fill in the framed yellow cells; all else follows. What needs a cell that is empty stays blank.',
   aboutAged: 'Aged market pay: the median, or the mean where there is no median, moved to the as-of date.',
   aboutRatios:
-    'Compa-ratio: your salary / the midpoint of your range. Market index: your salary / aged market pay.',
+    'Compa-ratio: your salary / the midpoint of your range, or the mean of its ends where that is empty. Market index: your salary / aged market pay.',
   aboutPenetration: (none: string, all: string) =>
     `Range penetration: how far into your range your salary is; ${none} at its minimum, ${all} at its maximum.`,
+  aboutCrossed: 'A range turns red while its minimum is above its maximum, or its midpoint outside of them.',
   aboutGaps: 'Gaps: your salary less the aged percentile of the market.',
 };
 

@@ -16,6 +16,7 @@ export const sheets = {
 export const summary = {
   roles: 'Puestos',
   place: 'Lugar',
+  placePay: 'Salario allí',
   release: 'Edición de datos',
   baseline: 'Diferencias con',
   pay: 'Salario',
@@ -64,6 +65,7 @@ export const yourPay = {
     p75: 'P75 de mercado',
     salary: 'Su salario (rellenar)',
     minimum: 'Mínimo de su rango (rellenar)',
+    midpoint: 'Punto medio de su rango (rellenar)',
     maximum: 'Máximo de su rango (rellenar)',
     aging: 'Ajuste desde entonces',
     aged: 'Salario de mercado ajustado',
@@ -80,6 +82,7 @@ export const yourPay = {
     marketDate: 'La fecha que describen los datos de mercado; sin ella no se ajustan.',
     salary: 'Lo que paga usted en este puesto, en dólares estadounidenses al año.',
     minimum: 'El extremo inferior de su rango salarial.',
+    midpoint: 'El punto medio de su rango salarial; sin él se toma la media de los dos extremos.',
     maximum: 'El extremo superior de su rango salarial.',
     asOf: 'La fecha a la que se ajusta el salario de mercado.',
     aging: (example: string) =>
@@ -90,9 +93,11 @@ export const yourPay = {
   aboutAged:
     'Salario de mercado ajustado: la mediana, o la media si no hay mediana, llevada a la fecha de referencia.',
   aboutRatios:
-    'Compa-ratio: su salario / el punto medio de su rango. Índice de mercado: su salario / el salario de mercado ajustado.',
+    'Compa-ratio: su salario / el punto medio de su rango, o la media de sus extremos si está vacío. Índice de mercado: su salario / el salario de mercado ajustado.',
   aboutPenetration: (none: string, all: string) =>
     `Posición en el rango: hasta dónde llega su salario dentro de su rango; ${none} en el mínimo, ${all} en el máximo.`,
+  aboutCrossed:
+    'Un rango se pone rojo mientras el mínimo supera al máximo o el punto medio queda fuera de ellos.',
   aboutGaps: 'Diferencias: su salario menos el percentil ajustado del mercado.',
 };
 

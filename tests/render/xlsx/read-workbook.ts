@@ -24,6 +24,7 @@ function expectedValue(cell: SheetCell): unknown {
     case 'text':
     case 'missing':
       return formatCell(cell satisfies Cell, 'en-US');
+    case 'date':
     case 'date-input':
       return cell.value === null ? null : new Date(cell.value);
     case 'formula':

@@ -127,18 +127,51 @@ describe('the workbook of a report', () => {
     expect(names).toEqual({
       AsOfDate: ["'Your pay'!$B$3"],
       AgingPercent: ["'Your pay'!$B$4"],
-      MarketDate: ["'Your pay'!$C$11:$C$12"],
-      OwnSalary: ["'Your pay'!$H$11:$H$12"],
-      RangeMinimum: ["'Your pay'!$I$11:$I$12"],
-      RangeMaximum: ["'Your pay'!$J$11:$J$12"],
+      MarketDate: ["'Your pay'!$C$12:$C$13"],
+      OwnSalary: ["'Your pay'!$H$12:$H$13"],
+      RangeMinimum: ["'Your pay'!$I$12:$I$13"],
+      RangeMidpoint: ["'Your pay'!$J$12:$J$13"],
+      RangeMaximum: ["'Your pay'!$K$12:$K$13"],
     });
-    const salary = sheet?.getCell('H11');
+    const salary = sheet?.getCell('H12');
     expect(salary?.dataValidation).toMatchObject({ type: 'decimal', formulae: [0, 10_000_000] });
     expect(salary?.fill).toMatchObject({ fgColor: { argb: 'FFFFF6D9' } });
     expect(salary?.numFmt).toBe('"$"#,##0');
-    expect(sheet?.getCell('H10').text).toContain('fill in');
+    expect(sheet?.getCell('H11').text).toContain('fill in');
     expect(sheet?.getCell('B3').value).toEqual(new Date('2026-11-01'));
     expect(sheet?.getCell('B4').dataValidation).toMatchObject({ type: 'decimal', formulae: [-0.2, 0.2] });
+  });
+
+  it('colours a range whose ends and midpoint contradict each other', () => {
+    const formats: unknown = Reflect.get(workbook.getWorksheet('Your pay') ?? {}, 'conditionalFormattings');
+    const formula: unknown = expect.stringMatching(/^AND\(ISNUMBER\(I12\),OR\(.*\$I12>\$K12.*\)\)$/);
+    expect(formats).toMatchObject([{ ref: 'I12:K13', rules: [{ type: 'expression', formulae: [formula] }] }]);
+  });
+
+  it('prints of wide sheets the columns that can be read on one page', () => {
+    const areas = Object.fromEntries(
+      workbook.worksheets.map((sheet) => [sheet.name, sheet.pageSetup.printArea]),
+    );
+    expect(areas).toMatchObject({ Summary: undefined, Pay: undefined, Sources: undefined });
+    for (const [name, last] of [
+      ['Comparison', 'Percent difference'],
+      ['Skills and duties', 'Lead Technician'],
+      ['People', 'Lead Technician'],
+      ['Data', 'Missing because'],
+    ] as const) {
+      const [, first = '', column = ''] = /^([A-Z])\d+:([A-Z])\d+$/.exec(areas[name] ?? '') ?? [];
+      const sheet = workbook.getWorksheet(name);
+      const view = sheet?.views[0];
+      const header = view?.state === 'frozen' ? (view.ySplit ?? 1) : 1;
+      expect(sheet?.getCell(`${column}${header}`).text, name).toBe(last);
+      expect(first, name).toBe(name === 'Data' ? 'B' : 'A');
+    }
+  });
+
+  it('holds the date of the release as a date', () => {
+    const cell = workbook.getWorksheet('Sources')?.getCell('B2');
+    expect(cell?.value).toEqual(new Date('2026-11-01'));
+    expect(cell?.numFmt).toBe('yyyy-mm-dd');
   });
 
   it('keeps the names of rows in view', () => {
@@ -187,6 +220,45 @@ describe('the workbook of a report', () => {
         .matchAll(/ Target="([^"]+)"/g))
         expect(Object.keys(parts), `${name}: ${target}`).toContain(posix.join(folder, target));
     }
+  });
+});
+
+describe('the workbook of roles with long titles', () => {
+  const long = ['25-2058', '53-1047', '51-9198', '33-1012', '13-1041'];
+  let workbook: ExcelJS.Workbook;
+  let drawing: string;
+  beforeAll(async () => {
+    const comparison = await compareRoles({ roles: long }, await embeddedDataset());
+    const bytes = await createXlsxRenderer(theme).render(reportDocument(comparison));
+    workbook = await openWorkbook(bytes);
+    drawing = Buffer.from(unzipSync(bytes)['xl/drawings/drawing1.xml'] ?? []).toString('utf8');
+  });
+
+  it('breaks the title of the Summary, which would make the whole sheet print small', () => {
+    const column = workbook.getWorksheet('Summary')?.getColumn(1).values ?? [];
+    const above = column.slice(1, column.indexOf('Roles')).map(String);
+    expect(above.length).toBeGreaterThan(1);
+    expect(above.join(' ')).toBe(workbook.title);
+    expect(Math.max(...above.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('gives the chart of pay a row to itself, as its categories need the room', () => {
+    const frames = [...drawing.matchAll(/<xdr:row>(\d+)<.*?<xdr:ext cx="(\d+)"/g)];
+    const [pay, ...others] = frames.map(([, row, width]) => ({ row: Number(row), width: Number(width) }));
+    for (const { row, width } of others) {
+      expect(row).toBeGreaterThan(pay?.row ?? 0);
+      expect(width).toBeLessThan(pay?.width ?? 0);
+    }
+  });
+
+  it('prints the Summary upright, on one page: it is higher than wide', () => {
+    expect(workbook.worksheets[0]?.pageSetup).toMatchObject({ orientation: 'portrait', fitToHeight: 1 });
+    expect(workbook.worksheets[1]?.pageSetup).toMatchObject({ orientation: 'landscape', fitToHeight: 0 });
+  });
+
+  it('cuts its page header with an ellipsis', () => {
+    const header = workbook.worksheets[0]?.headerFooter.oddHeader;
+    expect(header).toMatch(/^&LSpecial Education Teachers, .{60,80}\u2026&R&A$/);
   });
 });
 

@@ -19,6 +19,7 @@ export interface BoundSeries {
 }
 
 export interface BoundChart extends Pick<Chart, 'kind' | 'title' | 'description' | 'unit'> {
+  readonly wide: boolean;
   readonly categories: Bound<string>;
   readonly series: readonly BoundSeries[];
 }
@@ -53,6 +54,7 @@ export function boundChart(chart: Chart, sheets: readonly PlacedSheet[], locale:
     title: chart.title,
     description: chart.description,
     unit: chart.unit,
+    wide: chart.wide ?? false,
     categories: {
       address: range(categories),
       contents: cellsOf(categories).map((cell) => (cell === undefined ? '' : shownText(cell, locale))),

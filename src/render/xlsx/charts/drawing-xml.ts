@@ -17,13 +17,25 @@ const rowPixels = 20;
 /** Width of the first column in pixels, of characters that are seven wide. */
 const firstColumn = Math.trunc(((256 * summaryWidths[0] + Math.trunc(128 / 7)) / 256) * 7);
 
-function anchor(position: number, lines: readonly SheetLine[]): string {
+/** The place of each chart in the grid: its number from the left and the top; a wide one has a row to itself. */
+function places(charts: readonly BoundChart[]): number[] {
+  let next = 0;
+  return charts.map(({ wide }) => {
+    if (wide) next = Math.ceil(next / perRow) * perRow;
+    const place = next;
+    next += wide ? perRow : 1;
+    return place;
+  });
+}
+
+function anchor(position: number, wide: boolean, lines: readonly SheetLine[]): string {
   const left = (position % perRow) * (chart.width + chart.gap);
+  const width = wide ? perRow * (chart.width + chart.gap) - chart.gap : chart.width;
   const [column, offset] = left < firstColumn ? [0, left] : [1, left - firstColumn];
   const rowsOfChart = Math.ceil((chart.height + chart.gap) / rowPixels);
   const row = lines.length + 1 + Math.floor(position / perRow) * rowsOfChart;
   const from = `<xdr:from><xdr:col>${column}</xdr:col><xdr:colOff>${offset * pixel}</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`;
-  return `${from}<xdr:ext cx="${chart.width * pixel}" cy="${chart.height * pixel}"/>`;
+  return `${from}<xdr:ext cx="${width * pixel}" cy="${chart.height * pixel}"/>`;
 }
 
 function frame({ title, description }: BoundChart, number: number): string {
@@ -34,9 +46,10 @@ function frame({ title, description }: BoundChart, number: number): string {
 
 /** The part, as XML; the charts are its relationships `rId1`, `rId2` and so on. */
 export function drawingXml(charts: readonly BoundChart[], lines: readonly SheetLine[]): string {
+  const cells = places(charts);
   const anchors = charts.map(
     (each, position) =>
-      `<xdr:oneCellAnchor>${anchor(position, lines)}${frame(each, position + 1)}<xdr:clientData/></xdr:oneCellAnchor>`,
+      `<xdr:oneCellAnchor>${anchor(cells[position] ?? position, each.wide, lines)}${frame(each, position + 1)}<xdr:clientData/></xdr:oneCellAnchor>`,
   );
   return `${xmlHead}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join('')}</xdr:wsDr>`;
 }
