@@ -32,11 +32,14 @@ const explainedOnPages: ReadonlySet<string> = new Set<MetricId>([
   'technology',
 ]);
 
-/** A sentence that names the roles that resemble the compared ones, where any are known. */
-function similarRoles({ similar, locale }: Comparison): Block[] {
-  if (similar.length === 0) return [];
-  const text = wordsOf(locale).related.similar(similar.map(({ title }) => title).join('; '));
-  return [{ type: 'paragraph', style: 'body', text }];
+/** For each compared role a line that names the roles that resemble it, where any are known. */
+function similarRoles({ similar, roles, locale }: Comparison): Block[] {
+  const words = wordsOf(locale).related;
+  return roles.flatMap(({ id, title }): Block[] => {
+    const titles = similar.filter(({ to }) => to.includes(id)).map((role) => role.title);
+    if (titles.length === 0) return [];
+    return [{ type: 'paragraph', style: 'body', text: words.similar(title, titles.join('; ')) }];
+  });
 }
 
 /** Similar roles, and a sentence for each group of the compared roles, naming its other roles. */
@@ -74,17 +77,6 @@ function figureNotes({ rows, roles, locale }: Comparison): string[] {
     ([note, { metrics, titles }]) =>
       `${[...metrics].join('; ')} (${join([...titles])}): ${note.replace(/\.$/, '')}.`,
   );
-}
-
-/** Says that pay of the compared roles comes from different sources, where it does. */
-function mixedSourcesNote({ rows, sources, locale }: Comparison): Block[] {
-  const words = wordsOf(locale);
-  const row = rows.find(({ metric }) => metric === 'yearly-salary');
-  const used = new Set(row?.values.flatMap((value) => (value.kind === 'number' ? [value.source] : [])));
-  if (used.size < 2) return [];
-  const names = sources.filter(({ id }) => used.has(id)).map(({ name, vintage }) => `${name} (${vintage})`);
-  const text = words.sources.mixed(words.join(names));
-  return [{ type: 'paragraph', style: 'body', text }];
 }
 
 /** How each source is made; two vintages of one source share their line. */
@@ -146,7 +138,6 @@ export function sourceNotes(comparison: Comparison): Block[] {
   return [
     { type: 'heading', level: 1, text: words.heading },
     ...asPublishedNote(comparison),
-    ...mixedSourcesNote(comparison),
     { type: 'table', table: { id: 'sources', title: words.heading, keyColumns: 1, columns, rows } },
     { type: 'list', items: methods(comparison) },
     ...(notes.length === 0

@@ -19,6 +19,7 @@ import {
   valueCell,
 } from './columns.ts';
 import { phraseForRoles } from './joining.ts';
+import { paySourcesSentence } from './pay-sources.ts';
 import {
   entrySentence,
   growthSentence,
@@ -34,6 +35,7 @@ type Sentence = (comparison: Comparison) => string | null;
 
 const leadSentences: readonly Sentence[] = [
   paySentence,
+  paySourcesSentence,
   ownRolesSentence,
   placeSentence,
   yearsSentence,

@@ -16,7 +16,7 @@ import { summarySentences } from './summary.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 13;
+export const templateVersion = 14;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded, locale }: Comparison): string {

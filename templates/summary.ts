@@ -1,6 +1,7 @@
 /** The sentences that say what matters most in a comparison, in one order for every format. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { type Catalogue, wordsOf } from '../src/words/catalogue.ts';
+import { paySourcesSentence } from './pay-sources.ts';
 import {
   entrySentence,
   growthSentence,
@@ -22,6 +23,7 @@ type Sentence = (comparison: Comparison) => string | null;
 
 const sentences: readonly (readonly [label: keyof Catalogue['summary'], sentence: Sentence])[] = [
   ['pay', paySentence],
+  ['paySources', paySourcesSentence],
   ['ownRoles', ownRolesSentence],
   ['place', placeSentence],
   ['skills', skillsSentence],

@@ -98,6 +98,11 @@ const statePaySchema = z.object({
 
 const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z.string() });
 
+const similarRoleSchema = relatedRoleSchema.extend({
+  /** Ids of the compared roles that it resembles. */
+  to: z.array(z.string()).min(1),
+});
+
 export const comparisonSchema = z.object({
   release: z.string(),
   /** In whose words the rows are labelled. */
@@ -120,7 +125,7 @@ export const comparisonSchema = z.object({
   /** What each metric of the rows means: one entry for a metric, and one for a whole family of rows. */
   definitions: z.array(z.object({ metric: z.string(), label: z.string(), definition: z.string() })),
   /** Roles that resemble the compared ones, the closest first. */
-  similar: z.array(relatedRoleSchema),
+  similar: z.array(similarRoleSchema),
   /** Other roles of the same groups, by title. */
   related: z.array(relatedRoleSchema),
 });

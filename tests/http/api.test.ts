@@ -148,7 +148,7 @@ describe('comparisons in a locale', () => {
     const english = comparisonSchema.parse(await getJson(path));
     const spanish = comparisonSchema.parse(await getJson(`${path}?locale=es-ES`));
     expect([english.locale, spanish.locale]).toEqual(['en-US', 'es-ES']);
-    expect(labelsOf(english)).toContain('Demographics: Race: Asian');
+    expect(labelsOf(english)).toContain('Demographics: Race and ethnicity: Asian');
     expect(labelsOf(spanish)).toContain('Demografía: Raza: Asiática');
     expect(figuresOf(spanish)).toEqual(figuresOf(english));
   });

@@ -343,7 +343,7 @@ export const items = {
   attainment: 'Has',
   'required-education': 'Needs',
   gender: 'Gender',
-  race: 'Race',
+  race: 'Race and ethnicity',
   duty: 'Duty',
   skill: 'Skill',
   'own-skill': 'Own skill',

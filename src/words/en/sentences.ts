@@ -40,6 +40,8 @@ export const pay = {
   ) =>
     `${meanPay(ofMarket)} is highest for ${top.titles} at ${top.mean} a year and lowest for ${bottom.titles} at ${bottom.mean}, a gap of ${gap}.`,
   between: (roles: string) => `In between: ${roles}.`,
+  mixedSources: (names: string) =>
+    `The pay of these roles comes from different sources, ${names}: read differences between them with care.`,
   range: (phrases: string) => `Salary range: ${phrases}.`,
   span: (from: string, to: string) => `${from}\u2013${to}`,
 };
@@ -123,7 +125,7 @@ export const skills = {
 
 export const related = {
   heading: 'Related roles',
-  similar: (titles: string) => `Similar roles: ${titles}.`,
+  similar: (title: string, titles: string) => `Similar to ${title}: ${titles}.`,
   others: (group: string, titles: string) => `Other roles in ${group}: ${titles}.`,
   more: (count: number) => `${count} more`,
 };
@@ -132,8 +134,6 @@ export const sources = {
   heading: 'Sources',
   notes: 'Notes on figures',
   definitions: 'Definitions',
-  mixed: (names: string) =>
-    `The pay of these roles comes from different sources, ${names}: read differences between them with care.`,
   /** Says which words are not translated; nothing where all are in the language that they were published in. */
   asPublished: '',
 };

@@ -349,7 +349,7 @@ export const items = {
   attainment: 'Tienen',
   'required-education': 'Requiere',
   gender: 'Género',
-  race: 'Raza',
+  race: 'Raza y etnia',
   duty: 'Función',
   skill: 'Competencia',
   'own-skill': 'Competencia propia',

@@ -39,6 +39,8 @@ export const pay = {
   ) =>
     `${meanPay(ofMarket)} más alto es el de ${top.titles}, con ${top.mean} al año, y el más bajo, el de ${bottom.titles}, con ${bottom.mean}: una diferencia de ${gap}.`,
   between: (roles: string) => `Entre ambos: ${roles}.`,
+  mixedSources: (names: string) =>
+    `Los salarios de estos puestos proceden de fuentes distintas, ${names}: interprete con cautela las diferencias entre ellos.`,
   range: (phrases: string) => `Rango salarial: ${phrases}.`,
   span: (from: string, to: string) => `de ${from} a ${to}`,
 };
@@ -127,7 +129,7 @@ export const skills = {
 
 export const related = {
   heading: 'Puestos relacionados',
-  similar: (titles: string) => `Puestos similares: ${titles}.`,
+  similar: (title: string, titles: string) => `Puestos similares a ${title}: ${titles}.`,
   others: (group: string, titles: string) => `Otros puestos de ${quote(group)}: ${titles}.`,
   more: (count: number) => `${count} más`,
 };
@@ -136,8 +138,6 @@ export const sources = {
   heading: 'Fuentes',
   notes: 'Notas sobre las cifras',
   definitions: 'Definiciones',
-  mixed: (names: string) =>
-    `Los salarios de estos puestos proceden de fuentes distintas, ${names}: interprete con cautela las diferencias entre ellos.`,
   asPublished:
     'Los nombres de puestos, titulaciones, competencias y lugares, las descripciones y las notas y fuentes de los datos están en inglés, tal como se publicaron.',
 };
