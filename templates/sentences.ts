@@ -1,6 +1,7 @@
 /** The sentences around the tables: computed from a comparison's figures, never typed in. */
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../src/comparison/difference.ts';
+import { rangeKindOf } from '../src/comparison/figure-kind.ts';
 import { technologyName } from '../src/dataset/overview-words.ts';
 import { formatNumber, formatPlain } from '../src/document/format-cell.ts';
 import { wordsOf } from '../src/words/catalogue.ts';
@@ -146,16 +147,18 @@ export function growthSentence(comparison: Comparison): string | null {
   return phrases.length === 0 ? null : growth.all(phraseForRoles(phrases, locale));
 }
 
-/** The usual span of pay of each role, or null where none is known. */
+/** The usual span of pay of each role and what it runs between, or null where none is known. */
 export function rangeSentence(comparison: Comparison): string | null {
-  const { locale } = comparison;
+  const { locale, rows, roles } = comparison;
   const { pay } = wordsOf(locale);
-  const ends = new Map(
-    numbersOf(comparison, 'salary-range-high').map(({ title, figure }) => [title, figure]),
-  );
-  const phrases = numbersOf(comparison, 'salary-range-low').flatMap(({ title, figure: from }) => {
-    const to = ends.get(title);
-    return to === undefined ? [] : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
+  const lows = rows.find(({ metric }) => metric === 'salary-range-low');
+  const highs = rows.find(({ metric }) => metric === 'salary-range-high');
+  const phrases = roles.flatMap(({ title, kind }, role) => {
+    const from = lows?.values[role];
+    const to = highs?.values[role];
+    if (from?.kind !== 'number' || to?.kind !== 'number') return [];
+    const span = pay.span(dollars(from.value, locale), dollars(to.value, locale));
+    return [{ title, figure: pay.ofKind(span, pay.rangeKinds[rangeKindOf[kind]]) }];
   });
   return phrases.length === 0 ? null : pay.range(phraseForRoles(phrases, locale));
 }

@@ -5,6 +5,7 @@ import { roleKinds } from '../dataset/profile.ts';
 import { unitIds } from '../document/unit.ts';
 import { locales } from '../words/locale.ts';
 import { exclusions } from './exclusions.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { sectionIds } from './section.ts';
 
 /** The fewest and the most roles that one comparison holds. */
@@ -53,6 +54,11 @@ const rowSchema = z.object({
   detail: z.boolean(),
   /** One value for each role, in the order of `roles`. */
   values: z.array(valueSchema),
+  /**
+   * What kind of figure each role has, in the order of `roles`, in rows where different things stand side by side;
+   * there is no difference between kinds.
+   */
+  kinds: z.array(z.enum(figureKinds)).optional(),
   /** One difference for each role, null for the baseline and where a difference makes no sense. */
   differences: z.array(differenceSchema.nullable()),
 });

@@ -5,7 +5,17 @@ import type { Profile } from '../dataset/profile.ts';
 import type { Catalogue, NationalMetricId } from '../words/catalogue.ts';
 import { percentMore } from './difference.ts';
 import { ratings, shares, technologies } from './families.ts';
-import { list, type Metric, type NumberMetric, number, type Options, part, text } from './metric.ts';
+import { rangeKindOf, timeKindOf } from './figure-kind.ts';
+import {
+  list,
+  type Metric,
+  type NumberMetric,
+  type NumberOptions,
+  number,
+  type Options,
+  part,
+  text,
+} from './metric.ts';
 
 /** Rows beyond the usual ones: there only when the release has a figure for one of the roles. */
 const extra = { always: false };
@@ -37,7 +47,7 @@ const ofOwnRole =
     profile.own === undefined ? ({ missing: 'not-in-release' } as const) : read(profile.own);
 
 /** Pay by the year, pay by the hour, and numbers of jobs, of which every difference makes sense. */
-const yearly = (metric: NationalMetricId, read: NumberMetric['read'], options?: Options) =>
+const yearly = (metric: NationalMetricId, read: NumberMetric['read'], options?: NumberOptions) =>
   number('salary', metric, 'usd-year', 'amount-and-percent', read, options);
 const hourly = (metric: NationalMetricId, read: NumberMetric['read'], options?: Options) =>
   number('salary', metric, 'usd-hour', 'amount-and-percent', read, options);
@@ -80,8 +90,12 @@ export const metrics: readonly Metric[] = [
   number('overview', 'average-age', 'years', 'amount', averageAge),
   number('overview', 'median-age', 'years', 'amount', medianAge, extra),
   number('overview', 'experience', 'years', 'amount', (p) => p.entry.yearsOfExperience),
-  number('overview', 'years-to-become-low', 'years', 'amount', (p) => low(p.entry.yearsToBecome)),
-  number('overview', 'years-to-become-high', 'years', 'amount', (p) => high(p.entry.yearsToBecome)),
+  number('overview', 'years-to-become-low', 'years', 'amount', (p) => low(p.entry.yearsToBecome), {
+    kindOf: timeKindOf,
+  }),
+  number('overview', 'years-to-become-high', 'years', 'amount', (p) => high(p.entry.yearsToBecome), {
+    kindOf: timeKindOf,
+  }),
 
   text('what-they-do', 'overview', (p) => p.overview),
 
@@ -100,8 +114,8 @@ export const metrics: readonly Metric[] = [
     ofOwnRole((own) => own.midpoint),
     extra,
   ),
-  yearly('salary-range-low', (p) => low(p.pay.range)),
-  yearly('salary-range-high', (p) => high(p.pay.range)),
+  yearly('salary-range-low', (p) => low(p.pay.range), { kindOf: rangeKindOf }),
+  yearly('salary-range-high', (p) => high(p.pay.range), { kindOf: rangeKindOf }),
   yearly('annual-p10', (p) => p.pay.annual.p10, fine),
   yearly('annual-p25', (p) => p.pay.annual.p25, extra),
   yearly('annual-median', (p) => p.pay.annual.median, extra),

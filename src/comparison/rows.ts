@@ -5,6 +5,7 @@ import type { UnitId } from '../document/unit.ts';
 import type { Catalogue } from '../words/catalogue.ts';
 import type { ComparisonRow, Value } from './comparison.ts';
 import { type DifferenceKind, difference } from './difference.ts';
+import { ofKinds } from './figure-kind.ts';
 import type { FamilyItem, FamilyMetric, ListMetric, Metric } from './metric.ts';
 
 function missingValue({ missing, ...rest }: MissingFigure): Value {
@@ -166,7 +167,10 @@ export function metricRows(
     }
     case 'number': {
       const values = profiles.map((profile) => numberValue(metric.read(profile, words)));
-      return kept(metric, numberRow(metric, values, metric.unit, metric.difference, baseline, words));
+      const row = numberRow(metric, values, metric.unit, metric.difference, baseline, words);
+      const { kindOf } = metric;
+      const kinds = kindOf && profiles.map(({ kind }) => kindOf[kind]);
+      return kept(metric, kinds === undefined ? row : ofKinds(row, kinds, baseline));
     }
   }
 }

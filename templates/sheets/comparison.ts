@@ -1,5 +1,6 @@
 /** The comparison as one table: bare for data, and as the sheet Comparison with live differences and marks. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
+import { isOfSeveralKinds } from '../../src/comparison/figure-kind.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import type { Sheet, SheetCell } from '../../src/document/sheet.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
@@ -82,6 +83,7 @@ export function comparisonSheet(comparison: Comparison): Sheet {
   const { units, sheets } = wordsOf(comparison.locale);
   const payUnits = [units['usd-year'], units['usd-hour']];
   const roles = comparison.roles.map(({ id }) => roleKey(id));
+  const ofSeveralKinds = comparison.rows.filter(isOfSeveralKinds);
   return {
     title: sheets.comparison,
     lines: [],
@@ -90,7 +92,14 @@ export function comparisonSheet(comparison: Comparison): Sheet {
       keyColumns: 2,
       columns: columns(comparison),
       rows: comparison.rows.map((row) => rowWith(comparison, row, liveDifferences(comparison, row))),
-      marks: [{ type: 'highest', columns: roles, where: { column: 'unit', texts: payUnits } }],
+      marks: [
+        {
+          type: 'highest',
+          columns: roles,
+          where: { column: 'unit', texts: payUnits },
+          except: { column: 'metric', texts: ofSeveralKinds.map(({ label }) => label) },
+        },
+      ],
     },
     charts: [],
   };

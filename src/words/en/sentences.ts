@@ -44,6 +44,13 @@ export const pay = {
     `The pay of these roles comes from different sources, ${names}: read differences between them with care.`,
   range: (phrases: string) => `Salary range: ${phrases}.`,
   span: (from: string, to: string) => `${from}\u2013${to}`,
+  ofKind: (span: string, kind: string) => `${span} (${kind})`,
+  /** What a range runs between. */
+  rangeKinds: {
+    percentiles: '10th to 90th percentile',
+    'as-published': 'as published, of a kind not stated',
+    'own-range': 'own minimum to maximum',
+  },
 };
 
 export const ownRoles = {

@@ -43,6 +43,12 @@ export const pay = {
     `Los salarios de estos puestos proceden de fuentes distintas, ${names}: interprete con cautela las diferencias entre ellos.`,
   range: (phrases: string) => `Rango salarial: ${phrases}.`,
   span: (from: string, to: string) => `de ${from} a ${to}`,
+  ofKind: (span: string, kind: string) => `${span} (${kind})`,
+  rangeKinds: {
+    percentiles: 'del percentil 10 al 90',
+    'as-published': 'según se publicó, sin indicar de qué tipo',
+    'own-range': 'del mínimo al máximo propios',
+  },
 };
 
 export const ownRoles = {
