@@ -2,7 +2,7 @@
 import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Block } from '../src/document/document.ts';
 import { formatDate } from '../src/document/format-date.ts';
-import { type MetricId, wordsOf } from '../src/words/catalogue.ts';
+import { type MetricId, termIn, wordsOf } from '../src/words/catalogue.ts';
 import { textCell } from './columns.ts';
 import { releaseDate } from './release-date.ts';
 
@@ -125,7 +125,8 @@ function releaseNote({ release, releaseSha256, locale }: Comparison): Block {
 /** Notes, sources and methods. */
 export function sourceNotes(comparison: Comparison): Block[] {
   const notes = figureNotes(comparison);
-  const { columns: headings, sources: words } = wordsOf(comparison.locale);
+  const catalogue = wordsOf(comparison.locale);
+  const { columns: headings, sources: words } = catalogue;
   const columns = [
     { key: 'source', heading: headings.source, align: 'left', weight: 4 },
     { key: 'publisher', heading: headings.publisher, align: 'left', weight: 3 },
@@ -133,7 +134,7 @@ export function sourceNotes(comparison: Comparison): Block[] {
     { key: 'licence', heading: headings.licence, align: 'left', weight: 3 },
   ] as const;
   const rows = comparison.sources.map(({ name, publisher, vintage, licence }) =>
-    [name, publisher, vintage, licence].map(textCell),
+    [name, ...[publisher, vintage, licence].map((term) => termIn(catalogue, term))].map(textCell),
   );
   return [
     { type: 'heading', level: 1, text: words.heading },

@@ -34,6 +34,8 @@ export interface NumberMetric extends Described {
 export interface TextMetric extends Described {
   readonly kind: 'text';
   readonly read: (profile: Profile) => TextFigure;
+  /** Words for the texts, where the list of texts is closed. */
+  readonly names?: (words: Catalogue) => Readonly<Record<string, string>>;
 }
 
 /** A metric with a row for each item of a list: `Duty 1`, `Duty 2`. */
@@ -116,7 +118,7 @@ export function text(
   section: SectionId,
   metric: NationalMetricId,
   read: TextMetric['read'],
-  options: Options = {},
+  options: Options & Pick<TextMetric, 'names'> = {},
 ): TextMetric {
   return {
     kind: 'text',

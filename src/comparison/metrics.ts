@@ -25,6 +25,8 @@ const fine = { always: false, detail: true };
 const yearlyMean = (profile: Profile) => profile.pay.annual.mean;
 const degreeName = (profile: Profile) => part(profile.education.degree, (degree) => degree.name);
 const degreePercent = (profile: Profile) => part(profile.education.degree, (degree) => degree.percent);
+const educationNames = ({ levels }: Catalogue) => levels.education;
+const experienceNames = ({ levels }: Catalogue) => levels.experience;
 const averageAge = (profile: Profile) => profile.people.averageAge;
 const medianAge = (profile: Profile) => profile.people.medianAge;
 const low = (range: RangeFigure) => part(range, (ends) => ends.low);
@@ -85,7 +87,7 @@ export const metrics: readonly Metric[] = [
   ),
   jobs('openings', (p) => p.jobs.openings, extra),
   number('overview', 'satisfaction', 'percent', 'amount', (p) => p.jobs.satisfaction),
-  text('overview', 'degree', degreeName),
+  text('overview', 'degree', degreeName, { names: educationNames }),
   number('overview', 'degree-share', 'percent', 'none', degreePercent),
   number('overview', 'average-age', 'years', 'amount', averageAge),
   number('overview', 'median-age', 'years', 'amount', medianAge, extra),
@@ -136,15 +138,15 @@ export const metrics: readonly Metric[] = [
   text('salary', 'best-paying-subsector', (p) => p.pay.bestPayingSubsector, fine),
   yearly('best-paying-subsector-mean', (p) => p.pay.bestPayingSubsectorMean, fine),
 
-  text('education', 'degree', degreeName),
+  text('education', 'degree', degreeName, { names: educationNames }),
   number('education', 'degree-share', 'percent', 'none', degreePercent),
   text('education', 'major', (p) => p.education.major),
   text('education', 'college', (p) => p.education.college),
-  text('education', 'entry-education', (p) => p.entry.education, extra),
-  text('education', 'entry-experience', (p) => p.entry.workExperience, extra),
+  text('education', 'entry-education', (p) => p.entry.education, { ...extra, names: educationNames }),
+  text('education', 'entry-experience', (p) => p.entry.workExperience, { ...extra, names: experienceNames }),
   number('education', 'job-zone', 'job-zone', 'amount', (p) => p.entry.jobZone, extra),
-  shares('education', 'attainment', (p) => p.education.attainment, extra),
-  shares('education', 'required-education', (p) => p.education.required, fine),
+  shares('education', 'attainment', (p) => p.education.attainment, { ...extra, names: educationNames }),
+  shares('education', 'required-education', (p) => p.education.required, { ...fine, names: educationNames }),
 
   number('demographics', 'average-age', 'years', 'amount', averageAge),
   number('demographics', 'median-age', 'years', 'amount', medianAge, extra),

@@ -3,7 +3,7 @@ import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.
 import { isOfSeveralKinds } from '../../src/comparison/figure-kind.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import type { Sheet, SheetCell } from '../../src/document/sheet.ts';
-import { wordsOf } from '../../src/words/catalogue.ts';
+import { termIn, wordsOf } from '../../src/words/catalogue.ts';
 import {
   amountCells,
   amountColumns,
@@ -34,6 +34,7 @@ function columns(comparison: Comparison): Column[] {
 }
 
 function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differences: readonly Difference[]) {
+  const words = wordsOf(comparison.locale);
   return [
     textCell(row.section),
     textCell(row.label),
@@ -41,7 +42,7 @@ function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differe
     ...row.values.map((value) => valueCell(value, row.unit)),
     ...differences,
     ofSources(comparison, row, (source) => source.name),
-    ofSources(comparison, row, (source) => source.vintage),
+    ofSources(comparison, row, (source) => termIn(words, source.vintage)),
     ofRoles(comparison, row, ({ note }) => note ?? ''),
   ];
 }

@@ -1,7 +1,7 @@
 /** The sheet Data: the comparison in long form, with the same columns every month, for other tools to read. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
-import { wordsOf } from '../../src/words/catalogue.ts';
+import { termIn, wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
 import { baselineTitle, textCell, valueCell } from '../columns.ts';
 import { column, unitName } from './row-words.ts';
@@ -56,6 +56,7 @@ function distinctMetrics({ rows }: Comparison): ComparisonRow[] {
 export function dataTable(comparison: Comparison): Table {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const metrics = distinctMetrics(comparison);
+  const words = wordsOf(comparison.locale);
   const rows = comparison.roles.flatMap((role, position) =>
     metrics.flatMap((row) => {
       const value = row.values[position];
@@ -75,12 +76,12 @@ export function dataTable(comparison: Comparison): Table {
           textCell(missingReason(cell, comparison.locale)),
           textCell(value.note ?? ''),
           textCell(source?.name ?? ''),
-          textCell(source?.vintage ?? ''),
+          textCell(termIn(words, source?.vintage ?? '')),
           ...differenceCells(comparison, row, position),
         ],
       ];
     }),
   );
-  const title = wordsOf(comparison.locale).sheets.data;
+  const title = words.sheets.data;
   return { id: 'data', title, keyColumns: 1, columns: dataColumns(comparison), rows };
 }
