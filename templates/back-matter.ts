@@ -4,7 +4,7 @@ import type { Comparison } from '../src/comparison/comparison.ts';
 import type { Block } from '../src/document/document.ts';
 import { formatDate } from '../src/document/format-date.ts';
 import { isolated } from '../src/render/text/direction-marks.ts';
-import { type MetricId, wordsOf } from '../src/words/catalogue.ts';
+import { type MetricId, termIn, wordsOf } from '../src/words/catalogue.ts';
 import { textCell } from './columns.ts';
 import { familyOf } from './families.ts';
 import { releaseDate } from './release-date.ts';
@@ -35,11 +35,14 @@ const explainedOnPages: ReadonlySet<string> = new Set<MetricId>([
   'technology',
 ]);
 
-/** A sentence that names the roles that resemble the compared ones, where any are known. */
-function similarRoles({ similar, locale }: Comparison): Block[] {
-  if (similar.length === 0) return [];
-  const text = wordsOf(locale).related.similar(similar.map(({ title }) => isolated(title)).join('; '));
-  return [{ type: 'paragraph', style: 'body', text }];
+/** For each compared role a line that names the roles that resemble it, where any are known. */
+function similarRoles({ similar, roles, locale }: Comparison): Block[] {
+  const words = wordsOf(locale).related;
+  return roles.flatMap(({ id, title }): Block[] => {
+    const titles = similar.filter(({ to }) => to.includes(id)).map((role) => isolated(role.title));
+    if (titles.length === 0) return [];
+    return [{ type: 'paragraph', style: 'body', text: words.similar(isolated(title), titles.join('; ')) }];
+  });
 }
 
 /** Similar roles, and a sentence for each group of the compared roles, naming its other roles. */
@@ -77,17 +80,6 @@ function figureNotes({ rows, roles, locale }: Comparison): string[] {
     ([note, { metrics, titles }]) =>
       `${[...metrics].join('; ')} (${join([...titles].map(isolated))}): ${note.replace(/\.$/, '')}.`,
   );
-}
-
-/** Says that pay of the compared roles comes from different sources, where it does. */
-function mixedSourcesNote({ rows, sources, locale }: Comparison): Block[] {
-  const words = wordsOf(locale);
-  const row = rows.find(({ metric }) => metric === 'yearly-salary');
-  const used = new Set(row?.values.flatMap((value) => (value.kind === 'number' ? [value.source] : [])));
-  if (used.size < 2) return [];
-  const names = sources.filter(({ id }) => used.has(id)).map(({ name, vintage }) => `${name} (${vintage})`);
-  const text = words.sources.mixed(words.join(names));
-  return [{ type: 'paragraph', style: 'body', text }];
 }
 
 /** How each source is made; two vintages of one source share their line. */
@@ -134,7 +126,8 @@ function releaseNote({ release, releaseSha256, locale }: Comparison): Block {
 /** Notes, sources and methods. */
 export function sourceNotes(comparison: Comparison): Block[] {
   const notes = figureNotes(comparison);
-  const { columns: headings, sources: words } = wordsOf(comparison.locale);
+  const catalogue = wordsOf(comparison.locale);
+  const { columns: headings, sources: words } = catalogue;
   const columns = [
     { key: 'source', heading: headings.source, align: 'left', weight: 4 },
     { key: 'publisher', heading: headings.publisher, align: 'left', weight: 3 },
@@ -142,12 +135,11 @@ export function sourceNotes(comparison: Comparison): Block[] {
     { key: 'licence', heading: headings.licence, align: 'left', weight: 3 },
   ] as const;
   const rows = comparison.sources.map(({ name, publisher, vintage, licence }) =>
-    [name, publisher, vintage, licence].map(textCell),
+    [name, ...[publisher, vintage, licence].map((term) => termIn(catalogue, term))].map(textCell),
   );
   return [
     { type: 'heading', level: 1, text: words.heading },
     ...asPublishedNote(comparison),
-    ...mixedSourcesNote(comparison),
     { type: 'table', table: { id: 'sources', title: words.heading, keyColumns: 1, columns, rows } },
     { type: 'list', items: methods(comparison) },
     ...(notes.length === 0

@@ -8,6 +8,7 @@ import { sections } from './sections.ts';
 import { entrySentence } from './sentences/entry.ts';
 import { ownRolesSentence } from './sentences/own-roles.ts';
 import { paySentence } from './sentences/pay.ts';
+import { paySourcesSentence } from './sentences/pay-sources.ts';
 import { placeSentence } from './sentences/place.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { skillsSentence } from './sentences/skills.ts';
@@ -15,6 +16,7 @@ import { yearsSentence } from './sentences/time.ts';
 
 const leadSentences: readonly Sentence[] = [
   paySentence,
+  paySourcesSentence,
   ownRolesSentence,
   placeSentence,
   yearsSentence,

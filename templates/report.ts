@@ -18,7 +18,7 @@ import { summarySentences } from './summary.ts';
  * Version of what a report says and looks like. It is part of a report's id: raise it with every change that
  * alters a file, or reports stored before would be served in its place. A golden test reminds of it.
  */
-export const templateVersion = 16;
+export const templateVersion = 17;
 
 /** What was left out, for the line below the title. */
 function withoutWords({ excluded, locale }: Comparison): string {

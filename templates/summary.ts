@@ -5,6 +5,7 @@ import { entrySentence } from './sentences/entry.ts';
 import { growthSentence } from './sentences/growth.ts';
 import { ownRolesSentence } from './sentences/own-roles.ts';
 import { paySentence, rangeSentence } from './sentences/pay.ts';
+import { paySourcesSentence } from './sentences/pay-sources.ts';
 import { placeSentence } from './sentences/place.ts';
 import type { Sentence } from './sentences/sentence.ts';
 import { skillsSentence } from './sentences/skills.ts';
@@ -18,6 +19,7 @@ export interface SummaryPart {
 
 const sentences: readonly (readonly [label: keyof Catalogue['summary'], sentence: Sentence])[] = [
   ['pay', paySentence],
+  ['paySources', paySourcesSentence],
   ['ownRoles', ownRolesSentence],
   ['placePay', placeSentence],
   ['skills', skillsSentence],

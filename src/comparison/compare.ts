@@ -2,9 +2,9 @@
 import type { Group, Source } from '../dataset/manifest.ts';
 import { nation, type Places, placeId } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
-import { type Catalogue, definitionOf, wordsOf } from '../words/catalogue.ts';
+import { type Catalogue, definitionOf, noteIn, wordsOf } from '../words/catalogue.ts';
 import type { Locale } from '../words/locale.ts';
-import type { Comparison, ComparisonRow } from './comparison.ts';
+import type { Comparison, ComparisonRow, Value } from './comparison.ts';
 import type { Exclusion } from './exclusions.ts';
 import { localMetrics, type PricedPlace } from './local-metrics.ts';
 import type { Metric } from './metric.ts';
@@ -60,6 +60,11 @@ function sectionRows(
   return rows.length > 0 || first === undefined ? rows : [emptySectionRow(first, profiles, words)];
 }
 
+/** The value with its note in the words of the comparison. */
+function withNoteIn(words: Catalogue, value: Value): Value {
+  return value.note === undefined ? value : { ...value, note: noteIn(words, value.note) };
+}
+
 /** The definition of each metric that has a row, in the order of the rows. */
 function definitionsOf(rows: readonly ComparisonRow[], words: Catalogue): Comparison['definitions'] {
   const found = new Map<string, Comparison['definitions'][number]>();
@@ -83,9 +88,9 @@ export function compare(input: ComparisonInput): Comparison {
   const baselineColumn = profiles.findIndex((profile) => profile.id === baseline);
   const groupTitles = new Map(input.groups.map((group) => [group.code, group.title]));
   const byState = input.places && statePay(profiles, input.places, input.sources, words);
-  const rows = metricsBySection(input, words).flatMap((of) =>
-    sectionRows(of, profiles, baselineColumn, words),
-  );
+  const rows = metricsBySection(input, words)
+    .flatMap((of) => sectionRows(of, profiles, baselineColumn, words))
+    .map((row) => ({ ...row, values: row.values.map((value) => withNoteIn(words, value)) }));
   return {
     release,
     locale,

@@ -5,6 +5,7 @@ import { roleKinds } from '../dataset/profile.ts';
 import { unitIds } from '../document/unit.ts';
 import { locales } from '../words/locale.ts';
 import { exclusions } from './exclusions.ts';
+import { figureKinds } from './figure-kinds.ts';
 import { sectionIds } from './section.ts';
 
 /** The fewest and the most roles that one comparison holds. */
@@ -53,6 +54,11 @@ const rowSchema = z.object({
   detail: z.boolean(),
   /** One value for each role, in the order of `roles`. */
   values: z.array(valueSchema),
+  /**
+   * What kind of figure each role has, in the order of `roles`, in rows where different things stand side by side;
+   * there is no difference between kinds.
+   */
+  kinds: z.array(z.enum(figureKinds)).optional(),
   /** One difference for each role, null for the baseline and where a difference makes no sense. */
   differences: z.array(differenceSchema.nullable()),
 });
@@ -98,6 +104,11 @@ const statePaySchema = z.object({
 
 const relatedRoleSchema = z.object({ id: z.string(), title: z.string(), group: z.string() });
 
+const similarRoleSchema = relatedRoleSchema.extend({
+  /** Ids of the compared roles that it resembles. */
+  to: z.array(z.string()).min(1),
+});
+
 export const comparisonSchema = z.object({
   release: z.string(),
   /** In whose words the rows are labelled. */
@@ -120,7 +131,7 @@ export const comparisonSchema = z.object({
   /** What each metric of the rows means: one entry for a metric, and one for a whole family of rows. */
   definitions: z.array(z.object({ metric: z.string(), label: z.string(), definition: z.string() })),
   /** Roles that resemble the compared ones, the closest first. */
-  similar: z.array(relatedRoleSchema),
+  similar: z.array(similarRoleSchema),
   /** Other roles of the same groups, by title. */
   related: z.array(relatedRoleSchema),
 });

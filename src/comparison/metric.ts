@@ -4,6 +4,7 @@ import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
 import type { Catalogue, FamilyId, MetricId, NationalMetricId } from '../words/catalogue.ts';
 import type { DifferenceKind } from './difference.ts';
+import type { KindsByRole } from './figure-kind.ts';
 import type { SectionId } from './section.ts';
 
 interface Described {
@@ -24,6 +25,8 @@ export interface NumberMetric extends Described {
   readonly kind: 'number';
   readonly unit: UnitId;
   readonly difference: DifferenceKind;
+  /** Where the figures of different kinds of roles are different things: what they are. */
+  readonly kindOf?: KindsByRole;
   readonly read: (profile: Profile, words: Catalogue) => NumberFigure;
 }
 
@@ -31,6 +34,8 @@ export interface NumberMetric extends Described {
 export interface TextMetric extends Described {
   readonly kind: 'text';
   readonly read: (profile: Profile) => TextFigure;
+  /** Words for the texts, where the list of texts is closed. */
+  readonly names?: (words: Catalogue) => Readonly<Record<string, string>>;
 }
 
 /** A metric with a row for each item of a list: `Duty 1`, `Duty 2`. */
@@ -77,6 +82,9 @@ export function part<Whole, Piece>(
 /** What a metric may say of itself beyond its read. */
 export type Options = Partial<Pick<Described, 'always' | 'detail'>>;
 
+/** What a metric of numbers may say of itself. */
+export type NumberOptions = Options & Pick<NumberMetric, 'kindOf'>;
+
 /** The label of a metric of the nation. */
 export function labelOf(metric: NationalMetricId): Described['label'] {
   return ({ metrics }) => metrics[metric].label;
@@ -89,7 +97,7 @@ export function number(
   unit: UnitId,
   difference: DifferenceKind,
   read: NumberMetric['read'],
-  options: Options = {},
+  options: NumberOptions = {},
 ): NumberMetric {
   return {
     kind: 'number',
@@ -110,7 +118,7 @@ export function text(
   section: SectionId,
   metric: NationalMetricId,
   read: TextMetric['read'],
-  options: Options = {},
+  options: Options & Pick<TextMetric, 'names'> = {},
 ): TextMetric {
   return {
     kind: 'text',

@@ -5,7 +5,17 @@ import type { Profile } from '../dataset/profile.ts';
 import type { Catalogue, NationalMetricId } from '../words/catalogue.ts';
 import { percentMore } from './difference.ts';
 import { ratings, shares, technologies } from './families.ts';
-import { list, type Metric, type NumberMetric, number, type Options, part, text } from './metric.ts';
+import { rangeKindOf, timeKindOf } from './figure-kind.ts';
+import {
+  list,
+  type Metric,
+  type NumberMetric,
+  type NumberOptions,
+  number,
+  type Options,
+  part,
+  text,
+} from './metric.ts';
 
 /** Rows beyond the usual ones: there only when the release has a figure for one of the roles. */
 const extra = { always: false };
@@ -15,6 +25,8 @@ const fine = { always: false, detail: true };
 const yearlyMean = (profile: Profile) => profile.pay.annual.mean;
 const degreeName = (profile: Profile) => part(profile.education.degree, (degree) => degree.name);
 const degreePercent = (profile: Profile) => part(profile.education.degree, (degree) => degree.percent);
+const educationNames = ({ levels }: Catalogue) => levels.education;
+const experienceNames = ({ levels }: Catalogue) => levels.experience;
 const averageAge = (profile: Profile) => profile.people.averageAge;
 const medianAge = (profile: Profile) => profile.people.medianAge;
 const low = (range: RangeFigure) => part(range, (ends) => ends.low);
@@ -37,7 +49,7 @@ const ofOwnRole =
     profile.own === undefined ? ({ missing: 'not-in-release' } as const) : read(profile.own);
 
 /** Pay by the year, pay by the hour, and numbers of jobs, of which every difference makes sense. */
-const yearly = (metric: NationalMetricId, read: NumberMetric['read'], options?: Options) =>
+const yearly = (metric: NationalMetricId, read: NumberMetric['read'], options?: NumberOptions) =>
   number('salary', metric, 'usd-year', 'amount-and-percent', read, options);
 const hourly = (metric: NationalMetricId, read: NumberMetric['read'], options?: Options) =>
   number('salary', metric, 'usd-hour', 'amount-and-percent', read, options);
@@ -75,13 +87,17 @@ export const metrics: readonly Metric[] = [
   ),
   jobs('openings', (p) => p.jobs.openings, extra),
   number('overview', 'satisfaction', 'percent', 'amount', (p) => p.jobs.satisfaction),
-  text('overview', 'degree', degreeName),
+  text('overview', 'degree', degreeName, { names: educationNames }),
   number('overview', 'degree-share', 'percent', 'none', degreePercent),
   number('overview', 'average-age', 'years', 'amount', averageAge),
   number('overview', 'median-age', 'years', 'amount', medianAge, extra),
   number('overview', 'experience', 'years', 'amount', (p) => p.entry.yearsOfExperience),
-  number('overview', 'years-to-become-low', 'years', 'amount', (p) => low(p.entry.yearsToBecome)),
-  number('overview', 'years-to-become-high', 'years', 'amount', (p) => high(p.entry.yearsToBecome)),
+  number('overview', 'years-to-become-low', 'years', 'amount', (p) => low(p.entry.yearsToBecome), {
+    kindOf: timeKindOf,
+  }),
+  number('overview', 'years-to-become-high', 'years', 'amount', (p) => high(p.entry.yearsToBecome), {
+    kindOf: timeKindOf,
+  }),
 
   text('what-they-do', 'overview', (p) => p.overview),
 
@@ -100,8 +116,8 @@ export const metrics: readonly Metric[] = [
     ofOwnRole((own) => own.midpoint),
     extra,
   ),
-  yearly('salary-range-low', (p) => low(p.pay.range)),
-  yearly('salary-range-high', (p) => high(p.pay.range)),
+  yearly('salary-range-low', (p) => low(p.pay.range), { kindOf: rangeKindOf }),
+  yearly('salary-range-high', (p) => high(p.pay.range), { kindOf: rangeKindOf }),
   yearly('annual-p10', (p) => p.pay.annual.p10, fine),
   yearly('annual-p25', (p) => p.pay.annual.p25, extra),
   yearly('annual-median', (p) => p.pay.annual.median, extra),
@@ -122,15 +138,15 @@ export const metrics: readonly Metric[] = [
   text('salary', 'best-paying-subsector', (p) => p.pay.bestPayingSubsector, fine),
   yearly('best-paying-subsector-mean', (p) => p.pay.bestPayingSubsectorMean, fine),
 
-  text('education', 'degree', degreeName),
+  text('education', 'degree', degreeName, { names: educationNames }),
   number('education', 'degree-share', 'percent', 'none', degreePercent),
   text('education', 'major', (p) => p.education.major),
   text('education', 'college', (p) => p.education.college),
-  text('education', 'entry-education', (p) => p.entry.education, extra),
-  text('education', 'entry-experience', (p) => p.entry.workExperience, extra),
+  text('education', 'entry-education', (p) => p.entry.education, { ...extra, names: educationNames }),
+  text('education', 'entry-experience', (p) => p.entry.workExperience, { ...extra, names: experienceNames }),
   number('education', 'job-zone', 'job-zone', 'amount', (p) => p.entry.jobZone, extra),
-  shares('education', 'attainment', (p) => p.education.attainment, extra),
-  shares('education', 'required-education', (p) => p.education.required, fine),
+  shares('education', 'attainment', (p) => p.education.attainment, { ...extra, names: educationNames }),
+  shares('education', 'required-education', (p) => p.education.required, { ...fine, names: educationNames }),
 
   number('demographics', 'average-age', 'years', 'amount', averageAge),
   number('demographics', 'median-age', 'years', 'amount', medianAge, extra),

@@ -2,10 +2,11 @@
 import type { Known, MissingFigure } from '../dataset/figure.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';
-import type { Catalogue } from '../words/catalogue.ts';
+import { type Catalogue, nameOf } from '../words/catalogue.ts';
 import type { ComparisonRow, Value } from './comparison.ts';
 import { type DifferenceKind, difference } from './difference.ts';
-import type { FamilyItem, FamilyMetric, ListMetric, Metric } from './metric.ts';
+import { ofKinds } from './figure-kind.ts';
+import { type FamilyItem, type FamilyMetric, type ListMetric, type Metric, part } from './metric.ts';
 
 function missingValue({ missing, ...rest }: MissingFigure): Value {
   return { kind: 'missing', reason: missing, ...rest };
@@ -161,12 +162,17 @@ export function metricRows(
     case 'family':
       return familyRows(metric, profiles, baseline, words);
     case 'text': {
-      const values = profiles.map((profile) => textValue(metric.read(profile)));
+      const names = metric.names?.(words) ?? {};
+      const named = (text: string) => nameOf(names, text);
+      const values = profiles.map((profile) => textValue(part(metric.read(profile), named)));
       return kept(metric, rowOf(metric, values, words));
     }
     case 'number': {
       const values = profiles.map((profile) => numberValue(metric.read(profile, words)));
-      return kept(metric, numberRow(metric, values, metric.unit, metric.difference, baseline, words));
+      const row = numberRow(metric, values, metric.unit, metric.difference, baseline, words);
+      const { kindOf } = metric;
+      const kinds = kindOf && profiles.map(({ kind }) => kindOf[kind]);
+      return kept(metric, kinds === undefined ? row : ofKinds(row, kinds, baseline));
     }
   }
 }

@@ -51,13 +51,23 @@ export interface DateCell {
 
 export type SheetCell = Cell | FormulaCell | DateCell | NumberInput | DateInput;
 
+/** Texts that the cells of a column may say. */
+export interface ColumnTexts {
+  readonly column: string;
+  readonly texts: readonly string[];
+}
+
 /** What a table shows of itself by colour; it follows the cells when they are sorted or changed. */
 export type Mark =
-  /** The highest number of a row among these columns, in rows whose `where.column` says one of `where.texts`. */
+  /**
+   * The highest number of a row among these columns, in rows whose `where.column` says one of `where.texts` and
+   * whose `except.column` says none of `except.texts`.
+   */
   | {
       readonly type: 'highest';
       readonly columns: readonly string[];
-      readonly where: { readonly column: string; readonly texts: readonly string[] };
+      readonly where: ColumnTexts;
+      readonly except: ColumnTexts;
     }
   /** A bar behind each number, from zero, on one scale for all of these columns, which stand side by side. */
   | { readonly type: 'bars'; readonly columns: readonly string[] }

@@ -25,15 +25,21 @@ function similarRoles(
   { roles }: ResolvedComparison,
 ): Comparison['similar'] {
   const bySoc = new Map(dataset.roles.map((role) => [role.soc, role]));
-  const lists = profiles.map(({ related }) => ('missing' in related ? [] : related.value));
-  const longest = Math.max(...lists.map((list) => list.length));
+  const lists = profiles.map(({ id, related }) => ({
+    id,
+    related: 'missing' in related ? [] : related.value.map((soc) => bySoc.get(soc)),
+  }));
+  const longest = Math.max(...lists.map(({ related }) => related.length));
   const found = new Set<IndexEntry>();
   for (let rank = 0; rank < longest; rank += 1)
-    for (const list of lists) {
-      const role = bySoc.get(list[rank] ?? '');
+    for (const { related } of lists) {
+      const role = related[rank];
       if (role !== undefined && !roles.includes(role)) found.add(role);
     }
-  return [...found].slice(0, mostSimilar).map(({ id, title, group }) => ({ id, title, group }));
+  return [...found].slice(0, mostSimilar).map((role) => {
+    const to = lists.filter(({ related }) => related.includes(role)).map(({ id }) => id);
+    return { id: role.id, title: role.title, group: role.group, to };
+  });
 }
 
 /** What a comparison can have beyond what every reader needs. */

@@ -31,6 +31,19 @@ export function definitionOf({ metrics, localMetrics }: Catalogue, id: string): 
   return has(localMetrics, id) ? localMetrics[id].definition : null;
 }
 
+/** A note of the release in the words of the catalogue, sentence by sentence; those that it has no words for stay. */
+export function noteIn({ publishedNotes }: Catalogue, note: string): string {
+  return note
+    .split('. ')
+    .map((sentence) => nameOf(publishedNotes, sentence))
+    .join('. ');
+}
+
+/** A vintage, a publisher or a licence in the words of the catalogue, where it is one that it has words for. */
+export function termIn({ publishedTerms }: Catalogue, term: string): string {
+  return nameOf(publishedTerms, term);
+}
+
 /** The word for a name of a closed list, such as a gender; other names stand as their source has them. */
 export function nameOf(names: Readonly<Record<string, string>>, name: string): string {
   return Object.hasOwn(names, name) ? (names[name] ?? name) : name;

@@ -1,10 +1,11 @@
 /** Sentences on pay: which role earns more and by how much, and between which ends. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
 import { percentMore, withoutNoise } from '../../src/comparison/difference.ts';
+import { rangeKindOf } from '../../src/comparison/figure-kind.ts';
 import { isolated } from '../../src/render/text/direction-marks.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
-import { byTitle, type ForRole, numbersOf, otherTitles } from '../figures-by-role.ts';
+import { type ForRole, numbersOf, otherTitles } from '../figures-by-role.ts';
 import { joinTitles, phraseForRoles } from '../joining.ts';
 import { dollars, percent } from './sentence.ts';
 
@@ -59,14 +60,18 @@ export function paySentence(comparison: Comparison): string {
   return unknown.length === 0 ? first : `${first} ${pay.noneFor(joinTitles(unknown, locale))}`;
 }
 
-/** The usual span of pay of each role, or null where none is known. */
+/** The usual span of pay of each role and what it runs between, or null where none is known. */
 export function rangeSentence(comparison: Comparison): string | null {
-  const { locale } = comparison;
+  const { locale, rows, roles } = comparison;
   const { pay } = wordsOf(locale);
-  const ends = byTitle(numbersOf(comparison, 'salary-range-high'));
-  const phrases = numbersOf(comparison, 'salary-range-low').flatMap(({ title, figure: from }) => {
-    const to = ends.get(title);
-    return to === undefined ? [] : [{ title, figure: pay.span(dollars(from, locale), dollars(to, locale)) }];
+  const lows = rows.find(({ metric }) => metric === 'salary-range-low');
+  const highs = rows.find(({ metric }) => metric === 'salary-range-high');
+  const phrases = roles.flatMap(({ title, kind }, role) => {
+    const from = lows?.values[role];
+    const to = highs?.values[role];
+    if (from?.kind !== 'number' || to?.kind !== 'number') return [];
+    const span = pay.span(dollars(from.value, locale), dollars(to.value, locale));
+    return [{ title, figure: pay.ofKind(span, pay.rangeKinds[rangeKindOf[kind]]) }];
   });
   return phrases.length === 0 ? null : pay.range(phraseForRoles(phrases, locale));
 }

@@ -1,8 +1,9 @@
 /** The comparison as one table: bare for data, and as the sheet Comparison with live differences and marks. */
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
+import { isOfSeveralKinds } from '../../src/comparison/figure-kind.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import type { Sheet, SheetCell } from '../../src/document/sheet.ts';
-import { wordsOf } from '../../src/words/catalogue.ts';
+import { termIn, wordsOf } from '../../src/words/catalogue.ts';
 import {
   amountCells,
   amountColumns,
@@ -38,6 +39,7 @@ function columns(comparison: Comparison): Column[] {
 }
 
 function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differences: readonly Difference[]) {
+  const words = wordsOf(comparison.locale);
   return [
     textCell(row.section),
     textCell(row.label),
@@ -45,7 +47,7 @@ function rowWith<Difference>(comparison: Comparison, row: ComparisonRow, differe
     ...row.values.map((value) => valueCell(value, row.unit)),
     ...differences,
     ofSources(comparison, row, (source) => source.name),
-    ofSources(comparison, row, (source) => source.vintage),
+    ofSources(comparison, row, (source) => termIn(words, source.vintage)),
     ofRoles(comparison, row, ({ note }) => note ?? ''),
   ];
 }
@@ -89,6 +91,7 @@ export function comparisonSheet(comparison: Comparison): Sheet {
   const roles = comparison.roles.map(({ id }) => roleKey(id));
   const laidOut = columns(comparison);
   const beforeSources = laidOut[laidOut.findIndex(({ key }) => key === 'source') - 1];
+  const ofSeveralKinds = comparison.rows.filter(isOfSeveralKinds);
   return {
     title: sheets.comparison,
     lines: [],
@@ -99,7 +102,14 @@ export function comparisonSheet(comparison: Comparison): Sheet {
       rows: comparison.rows.map((row) => rowWith(comparison, row, liveDifferences(comparison, row))),
       // Sources, vintages and notes are as wide as all the rest; on paper they are those of the sheet Sources.
       ...(beforeSources === undefined ? {} : { printed: ['section', beforeSources.key] }),
-      marks: [{ type: 'highest', columns: roles, where: { column: 'unit', texts: payUnits } }],
+      marks: [
+        {
+          type: 'highest',
+          columns: roles,
+          where: { column: 'unit', texts: payUnits },
+          except: { column: 'metric', texts: ofSeveralKinds.map(({ label }) => label) },
+        },
+      ],
     },
     charts: [],
   };

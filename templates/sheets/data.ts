@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonRow } from '../../src/comparison/comparison.ts';
 import type { Cell, Column, Table } from '../../src/document/document.ts';
 import { type Sheet, sheetOf } from '../../src/document/sheet.ts';
-import { wordsOf } from '../../src/words/catalogue.ts';
+import { termIn, wordsOf } from '../../src/words/catalogue.ts';
 import type { Locale } from '../../src/words/locale.ts';
 import { baselineTitle, textCell, valueCell } from '../columns.ts';
 import { distinctRows } from '../distinct-rows.ts';
@@ -53,6 +53,7 @@ function differenceCells(comparison: Comparison, row: ComparisonRow, position: n
 export function dataTable(comparison: Comparison): Table {
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const metrics = distinctRows(comparison.rows);
+  const words = wordsOf(comparison.locale);
   const rows = comparison.roles.flatMap((role, position) =>
     metrics.flatMap((row) => {
       const value = row.values[position];
@@ -72,13 +73,13 @@ export function dataTable(comparison: Comparison): Table {
           textCell(missingReason(cell, comparison.locale)),
           textCell(value.note ?? ''),
           textCell(source?.name ?? ''),
-          textCell(source?.vintage ?? ''),
+          textCell(termIn(words, source?.vintage ?? '')),
           ...differenceCells(comparison, row, position),
         ],
       ];
     }),
   );
-  const title = wordsOf(comparison.locale).sheets.data;
+  const title = words.sheets.data;
   return { id: 'data', title, keyColumns: 1, columns: dataColumns(comparison), rows };
 }
 

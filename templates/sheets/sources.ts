@@ -3,7 +3,7 @@ import type { Comparison } from '../../src/comparison/comparison.ts';
 import type { Table } from '../../src/document/document.ts';
 import { type Sheet, sheetOf } from '../../src/document/sheet.ts';
 import { isolated } from '../../src/render/text/direction-marks.ts';
-import { wordsOf } from '../../src/words/catalogue.ts';
+import { termIn, wordsOf } from '../../src/words/catalogue.ts';
 import { baselineTitle, textCell } from '../columns.ts';
 import { releaseDate } from '../release-date.ts';
 import { fact } from './lines.ts';
@@ -12,7 +12,8 @@ import { column } from './row-words.ts';
 /** Every source that the comparison names. */
 function sourcesTable(comparison: Comparison): Table {
   const { release, statePay, locale } = comparison;
-  const { columns: headings, sheets, itself: words } = wordsOf(locale);
+  const catalogue = wordsOf(locale);
+  const { columns: headings, sheets, itself: words } = catalogue;
   const named = [...comparison.sources, ...(statePay?.sources ?? [])];
   const sources = [...new Map(named.map((source) => [source.id, source])).values()];
   const itself = [
@@ -27,9 +28,9 @@ function sourcesTable(comparison: Comparison): Table {
   const others = sources.map(({ id, name, publisher, vintage, licence, method, url }) => [
     id,
     name,
-    publisher,
-    vintage,
-    licence,
+    termIn(catalogue, publisher),
+    termIn(catalogue, vintage),
+    termIn(catalogue, licence),
     method,
     url ?? '',
   ]);

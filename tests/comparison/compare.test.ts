@@ -43,6 +43,26 @@ describe('differences', () => {
     expect(rowOf(comparison, 'yearly-salary').differences).toEqual([null, null]);
   });
 
+  it('are none between figures that are different things, which the row names', () => {
+    const comparison = comparisonWith({
+      Nurses: { soc: '29-1141', range: { low: 50_000, high: 90_000 } },
+      'Title of a page': { range: { low: 60_000, high: 100_000 } },
+      Actuaries: { soc: '15-2011', range: { low: 40_000, high: 80_000 } },
+    });
+    const row = rowOf(comparison, 'salary-range-low');
+    expect(row.kinds).toEqual(['percentiles', 'as-published', 'percentiles']);
+    expect(row.differences).toEqual([null, null, { amount: -10_000, unit: 'usd-year', percent: -20 }]);
+  });
+
+  it('are none between the way to a role and the experience that one asks for', () => {
+    const yearsToBecome = { low: 1, high: 2 };
+    const comparison = comparisonWith({
+      'Title of a page': { yearsToBecome },
+      Nurses: { soc: '29-1141', yearsToBecome },
+    });
+    expect(rowOf(comparison, 'years-to-become-high').differences).toEqual([null, null]);
+  });
+
   it('are none between texts', () => {
     const comparison = comparisonWith({
       A: { entryEducation: "Bachelor's degree" },

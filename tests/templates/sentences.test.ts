@@ -149,9 +149,11 @@ describe('expected change in jobs', () => {
 });
 
 describe('salary range', () => {
-  it('names both ends', () => {
-    expect(rangeSentence(comparisonWith({ A: { range: { low: 62_000, high: 126_000 } }, B: {} }))).toBe(
-      'Salary range: $62,000\u2013$126,000 for A.',
+  it('names both ends and what they are', () => {
+    const range = { low: 62_000, high: 126_000 };
+    const roles = { A: { range }, B: {}, C: { range, soc: '15-2011' }, D: { range, own: {} } };
+    expect(rangeSentence(comparisonWith(roles))).toBe(
+      'Salary range: $62,000\u2013$126,000 (as published, of a kind not stated) for A; $62,000\u2013$126,000 (10th to 90th percentile) for C; $62,000\u2013$126,000 (own minimum to maximum) for D.',
     );
   });
 });

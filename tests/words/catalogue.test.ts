@@ -37,7 +37,9 @@ describe.each([
   });
 
   it('names no year: which years figures are of is said by the release', () => {
-    const texts = textsIn(words).map(([, text]) => text);
+    // What is published is translated as it stands, vintages too.
+    const { publishedTerms: _, ...ours } = words;
+    const texts = textsIn(ours).map(([, text]) => text);
     // A year of work has 2,080 hours.
     expect(texts.filter((text) => /\b(?:19|20)\d\d\b(?! horas)/.test(text))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /** Conditional formats: what a table shows of itself by colour. */
 import type { Style } from 'exceljs';
-import type { Mark, SheetTable } from '../../document/sheet.ts';
+import type { ColumnTexts, Mark, SheetTable } from '../../document/sheet.ts';
 import { address, columnLetters, range } from './a1.ts';
 import type { Book } from './book.ts';
 import { columnNumber, lastRow } from './placed-sheet.ts';
@@ -14,15 +14,21 @@ function rectangle(table: SheetTable, headerRow: number, columns: readonly strin
   return range([headerRow + 1, Math.min(...numbers)], [lastRow(headerRow, table), Math.max(...numbers)]);
 }
 
+/** Conditions on a cell of the row, of which one holds where it says one of the texts. */
+function saysOneOf({ column, texts }: ColumnTexts, table: SheetTable, row: number): string {
+  const cell = `$${columnLetters(columnNumber(table, column))}${row}`;
+  return texts.map((text) => `${cell}="${text.replaceAll('"', '""')}"`).join(',');
+}
+
 /** Marked where the cell is the highest of at least two different numbers. */
 function highestFormula(mark: MarkOf<'highest'>, table: SheetTable, row: number): string {
   const numbers = mark.columns.map((key) => columnNumber(table, key));
   const first = Math.min(...numbers);
   const all = `$${columnLetters(first)}${row}:$${columnLetters(Math.max(...numbers))}${row}`;
-  const where = `$${columnLetters(columnNumber(table, mark.where.column))}${row}`;
-  const texts = mark.where.texts.map((text) => `${where}="${text.replaceAll('"', '""')}"`);
+  const conditions = [`OR(${saysOneOf(mark.where, table, row)})`];
+  if (mark.except.texts.length > 0) conditions.push(`NOT(OR(${saysOneOf(mark.except, table, row)}))`);
   const cell = address(row, first);
-  return `AND(OR(${texts.join(',')}),ISNUMBER(${cell}),${cell}=MAX(${all}),MAX(${all})>MIN(${all}))`;
+  return `AND(${conditions.join(',')},ISNUMBER(${cell}),${cell}=MAX(${all}),MAX(${all})>MIN(${all}))`;
 }
 
 /** Marked where the cell holds a number while the formula holds in its row, wherever in the row the cell stands. */

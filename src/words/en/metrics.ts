@@ -81,7 +81,7 @@ export const metrics = {
   'years-to-become-low': {
     label: 'Years to become one, from',
     definition:
-      'The low end of the years it takes to reach the role, as the page of a transcribed role gives it. For occupations it is the lower bound of the O*NET class that holds the median of related work experience, which leaves schooling out.',
+      'The low end of the years it takes to reach the role, as the page of a transcribed role gives it. For occupations it is the lower bound of the O*NET class that holds the median of related work experience, which leaves schooling out; the two are not set against each other.',
   },
   'years-to-become-high': {
     label: 'Years to become one, to',
@@ -112,7 +112,7 @@ export const metrics = {
   'salary-range-low': {
     label: 'Salary range, from',
     definition:
-      "The low end of usual pay: the 10th percentile for occupations, the minimum for an organisation's own role, and what the published page says for a transcribed one.",
+      "The low end of usual pay: the 10th percentile for occupations, the minimum for an organisation's own role, and what the published page says for a transcribed one. Ranges of different kinds are not set against each other.",
   },
   'salary-range-high': {
     label: 'Salary range, to',
@@ -275,7 +275,7 @@ export const items = {
   attainment: 'Has',
   'required-education': 'Needs',
   gender: 'Gender',
-  race: 'Race',
+  race: 'Race and ethnicity',
   duty: 'Duty',
   skill: 'Skill',
   'own-skill': 'Own skill',

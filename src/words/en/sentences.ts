@@ -40,8 +40,17 @@ export const pay = {
   ) =>
     `${meanPay(ofMarket)} is highest for ${top.titles} at ${top.mean} a year and lowest for ${bottom.titles} at ${bottom.mean}, a gap of ${gap}.`,
   between: (roles: string) => `In between: ${roles}.`,
+  mixedSources: (names: string) =>
+    `The pay of these roles comes from different sources, ${names}: read differences between them with care.`,
   range: (phrases: string) => `Salary range: ${phrases}.`,
   span: (from: string, to: string) => `${from}\u2013${to}`,
+  ofKind: (span: string, kind: string) => `${span} (${kind})`,
+  /** What a range runs between. */
+  rangeKinds: {
+    percentiles: '10th to 90th percentile',
+    'as-published': 'as published, of a kind not stated',
+    'own-range': 'own minimum to maximum',
+  },
 };
 
 export const ownRoles = {
@@ -123,7 +132,7 @@ export const skills = {
 
 export const related = {
   heading: 'Related roles',
-  similar: (titles: string) => `Similar roles: ${titles}.`,
+  similar: (title: string, titles: string) => `Similar to ${title}: ${titles}.`,
   others: (group: string, titles: string) => `Other roles in ${group}: ${titles}.`,
   more: (count: number) => `${count} more`,
 };
@@ -132,8 +141,6 @@ export const sources = {
   heading: 'Sources',
   notes: 'Notes on figures',
   definitions: 'Definitions',
-  mixed: (names: string) =>
-    `The pay of these roles comes from different sources, ${names}: read differences between them with care.`,
   /** Says which words are not translated; nothing where all are in the language that they were published in. */
   asPublished: '',
 };

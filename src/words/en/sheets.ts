@@ -22,6 +22,7 @@ export const summary = {
   release: 'Dataset release',
   baseline: 'Differences from',
   pay: 'Pay',
+  paySources: 'Sources of pay',
   ownRoles: 'Own roles',
   skills: 'Skills',
   growth: 'Growth',

@@ -68,6 +68,36 @@ export const people = {
   },
 };
 
+/** The closed lists of levels: of the education that people have or need, and of experience at entry. */
+export const levels = {
+  education: {
+    "Associate's degree": "Associate's degree",
+    "Bachelor's degree": "Bachelor's degree",
+    "Bachelor's Degree": "Bachelor's Degree",
+    'Doctoral degree': 'Doctoral degree',
+    'Doctoral or professional degree': 'Doctoral or professional degree',
+    'First professional degree': 'First professional degree',
+    'High school diploma': 'High school diploma',
+    'High school diploma or equivalent': 'High school diploma or equivalent',
+    'Less than high school': 'Less than high school',
+    'Less than high school diploma': 'Less than high school diploma',
+    "Master's degree": "Master's degree",
+    'No formal educational credential': 'No formal educational credential',
+    'Post-baccalaureate certificate': 'Post-baccalaureate certificate',
+    'Post-doctoral training': 'Post-doctoral training',
+    "Post-master's certificate": "Post-master's certificate",
+    'Post-secondary certificate': 'Post-secondary certificate',
+    'Postsecondary nondegree award': 'Postsecondary nondegree award',
+    'Some college': 'Some college',
+    'Some college, no degree': 'Some college, no degree',
+  },
+  experience: {
+    None: 'None',
+    'Less than 5 years': 'Less than 5 years',
+    '5 years or more': '5 years or more',
+  },
+};
+
 /** How much a technology is asked for. */
 export const demand = { inDemand: 'in demand', hot: 'hot' };
 
@@ -122,6 +152,12 @@ export const notes = {
   priceLevelOf: (state: string) => `Price level of the whole of ${state}`,
   notOverTime: 'OEWS is not designed for comparisons over time',
 };
+
+/** Notes of the release, which the importer writes in English: sentence by sentence in the words of this language. */
+export const publishedNotes: Readonly<Record<string, string>> = {};
+
+/** Vintages, publishers and licences that are words, in the same way. */
+export const publishedTerms: Readonly<Record<string, string>> = {};
 
 /** The line below the title, the foot of every page, and the number of a page. */
 export const page = {

@@ -79,7 +79,7 @@ export const metrics = {
   'years-to-become-low': {
     label: 'Años para llegar al puesto, desde',
     definition:
-      'El extremo inferior de los años que se tarda en llegar al puesto, según la página de un puesto transcrito. En las ocupaciones es el límite inferior de la clase de O*NET que contiene la mediana de la experiencia laboral relacionada, sin contar los estudios.',
+      'El extremo inferior de los años que se tarda en llegar al puesto, según la página de un puesto transcrito. En las ocupaciones es el límite inferior de la clase de O*NET que contiene la mediana de la experiencia laboral relacionada, sin contar los estudios; lo uno no se compara con lo otro.',
   },
   'years-to-become-high': {
     label: 'Años para llegar al puesto, hasta',
@@ -112,7 +112,7 @@ export const metrics = {
   'salary-range-low': {
     label: 'Rango salarial, desde',
     definition:
-      'El extremo inferior del salario habitual: el percentil 10 en las ocupaciones, el mínimo en un puesto propio de la organización y lo que dice la página publicada en uno transcrito.',
+      'El extremo inferior del salario habitual: el percentil 10 en las ocupaciones, el mínimo en un puesto propio de la organización y lo que dice la página publicada en uno transcrito. No se comparan rangos de tipos distintos.',
   },
   'salary-range-high': {
     label: 'Rango salarial, hasta',
@@ -281,7 +281,7 @@ export const items = {
   attainment: 'Tienen',
   'required-education': 'Requiere',
   gender: 'Género',
-  race: 'Raza',
+  race: 'Raza y etnia',
   duty: 'Función',
   skill: 'Competencia',
   'own-skill': 'Competencia propia',

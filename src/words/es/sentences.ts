@@ -1,5 +1,5 @@
 /** Sentences around the figures in Spanish. */
-import { nation } from './terms.ts';
+import { levels, nation } from './terms.ts';
 
 /** `y` becomes `e` before the sound of an i, but not before `hie`. */
 const soundsLikeI = /^[«"(]*(?:i|í|hi(?!e)|hí)/i;
@@ -39,8 +39,16 @@ export const pay = {
   ) =>
     `${meanPay(ofMarket)} más alto es el de ${top.titles}, con ${top.mean} al año, y el más bajo, el de ${bottom.titles}, con ${bottom.mean}: una diferencia de ${gap}.`,
   between: (roles: string) => `Entre ambos: ${roles}.`,
+  mixedSources: (names: string) =>
+    `Los salarios de estos puestos proceden de fuentes distintas, ${names}: interprete con cautela las diferencias entre ellos.`,
   range: (phrases: string) => `Rango salarial: ${phrases}.`,
   span: (from: string, to: string) => `de ${from} a ${to}`,
+  ofKind: (span: string, kind: string) => `${span} (${kind})`,
+  rangeKinds: {
+    percentiles: 'del percentil 10 al 90',
+    'as-published': 'según se publicó, sin indicar de qué tipo',
+    'own-range': 'del mínimo al máximo propios',
+  },
 };
 
 export const ownRoles = {
@@ -68,20 +76,21 @@ export const time = {
   yearsOrMore: (bound: string) => `${bound} años o más`,
 };
 
+/** By the levels as they are called in a comparison. */
 const entryEducation: Readonly<Record<string, string>> = {
-  "Associate's degree": 'un título superior de dos años (associate)',
-  "Bachelor's degree": 'un título de grado (bachelor)',
-  'Doctoral or professional degree': 'un doctorado o título profesional',
-  'High school diploma or equivalent': 'un título de bachillerato o equivalente',
-  "Master's degree": 'un máster',
-  'No formal educational credential': 'ninguna titulación',
-  'Postsecondary nondegree award': 'un certificado postsecundario sin grado académico',
-  'Some college, no degree': 'algunos estudios universitarios sin titulación',
+  [levels.education["Associate's degree"]]: 'un título superior de dos años (associate)',
+  [levels.education["Bachelor's degree"]]: 'un título de grado (bachelor)',
+  [levels.education['Doctoral or professional degree']]: 'un doctorado o título profesional',
+  [levels.education['High school diploma or equivalent']]: 'un título de bachillerato o equivalente',
+  [levels.education["Master's degree"]]: 'un máster',
+  [levels.education['No formal educational credential']]: 'ninguna titulación',
+  [levels.education['Postsecondary nondegree award']]: 'un certificado postsecundario sin grado académico',
+  [levels.education['Some college, no degree']]: 'algunos estudios universitarios sin titulación',
 };
 
 const entryExperience: Readonly<Record<string, string>> = {
-  'Less than 5 years': 'menos de 5 años de experiencia laboral relacionada',
-  '5 years or more': 'al menos 5 años de experiencia laboral relacionada',
+  [levels.experience['Less than 5 years']]: 'menos de 5 años de experiencia laboral relacionada',
+  [levels.experience['5 years or more']]: 'al menos 5 años de experiencia laboral relacionada',
 };
 
 export const entry = {
@@ -90,7 +99,7 @@ export const entry = {
     const schooling = entryEducation[education] ?? education;
     const work = entryExperience[experience ?? ''];
     if (work === undefined) return schooling;
-    return `${schooling} ${education === 'No formal educational credential' ? 'pero' : 'y'} ${work}`;
+    return `${schooling} ${education === levels.education['No formal educational credential'] ? 'pero' : 'y'} ${work}`;
   },
 };
 
@@ -127,7 +136,7 @@ export const skills = {
 
 export const related = {
   heading: 'Puestos relacionados',
-  similar: (titles: string) => `Puestos similares: ${titles}.`,
+  similar: (title: string, titles: string) => `Puestos similares a ${title}: ${titles}.`,
   others: (group: string, titles: string) => `Otros puestos de ${quote(group)}: ${titles}.`,
   more: (count: number) => `${count} más`,
 };
@@ -136,10 +145,8 @@ export const sources = {
   heading: 'Fuentes',
   notes: 'Notas sobre las cifras',
   definitions: 'Definiciones',
-  mixed: (names: string) =>
-    `Los salarios de estos puestos proceden de fuentes distintas, ${names}: interprete con cautela las diferencias entre ellos.`,
   asPublished:
-    'Los nombres de puestos, titulaciones, competencias y lugares, las descripciones y las notas y fuentes de los datos están en inglés, tal como se publicaron.',
+    'Los nombres de puestos, programas de estudios, competencias y lugares, las descripciones y parte de las notas y fuentes de los datos están en inglés, tal como se publicaron.',
 };
 
 export const further = {

@@ -20,6 +20,7 @@ export const summary = {
   release: 'Edición de datos',
   baseline: 'Diferencias con',
   pay: 'Salario',
+  paySources: 'Fuentes del salario',
   ownRoles: 'Puestos propios',
   skills: 'Competencias',
   growth: 'Crecimiento',
