@@ -19,6 +19,7 @@ import {
 } from './manifest.ts';
 import { type Places, placesSchema } from './places.ts';
 import { type Profile, profileSchema } from './profile.ts';
+import { roleLines } from './role-lines.ts';
 import { type Titles, titlesSchema } from './titles.ts';
 
 /** One release, open for reading. */
@@ -32,6 +33,11 @@ export interface Dataset {
   find(id: string): IndexEntry | undefined;
   /** The profile behind an index entry: one range read. Throws `damaged-release` when it cannot be read. */
   profile(entry: IndexEntry): Promise<Profile>;
+  /**
+   * The profiles of all wanted roles, one at a time, in the order of the file: one sequential read, in which each
+   * wanted line is verified. Throws `damaged-release` when one cannot be read.
+   */
+  profiles(isWanted: (entry: IndexEntry) => boolean): AsyncIterable<Profile>;
   /** The states and metropolitan areas of the release: one read, kept. Throws `damaged-release`. */
   places(): Promise<Places>;
   /** The titles that people use, with their search index: one large read, kept. Throws `damaged-release`. */
@@ -147,9 +153,8 @@ function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-async function readProfile(store: ObjectStore, key: string, entry: IndexEntry): Promise<Profile> {
-  const line = await store.getRange(key, entry.offset, entry.length);
-  if (line === null) throw damaged(key, 'the file is missing');
+/** The profile that a line holds, after its digest was found to be the index's. */
+function parseLine(line: Uint8Array, key: string, entry: IndexEntry): Profile {
   const digest = lineDigest(line);
   if (digest !== entry.digest)
     throw damaged(
@@ -159,6 +164,25 @@ async function readProfile(store: ObjectStore, key: string, entry: IndexEntry): 
   const profile = check(profileSchema, parseJson(line, `${key} (${entry.id})`), `${key} (${entry.id})`);
   if (profile.id !== entry.id) throw damaged(key, `the line of ${entry.id} holds ${profile.id}`);
   return profile;
+}
+
+async function readProfile(store: ObjectStore, key: string, entry: IndexEntry): Promise<Profile> {
+  const line = await store.getRange(key, entry.offset, entry.length);
+  if (line === null) throw damaged(key, 'the file is missing');
+  return parseLine(line, key, entry);
+}
+
+/** The profiles of the wanted entries, cut out of one sequential read of the file. */
+async function* readProfiles(
+  store: ObjectStore,
+  key: string,
+  entries: readonly IndexEntry[],
+  isWanted: (entry: IndexEntry) => boolean,
+): AsyncGenerator<Profile> {
+  const stream = await store.getStream(key);
+  if (stream === null) throw damaged(key, 'the file is missing');
+  for await (const { entry, line } of roleLines(stream, entries))
+    if (isWanted(entry)) yield parseLine(line, key, entry);
 }
 
 /** The id of the release in force, from `current.json`. Throws `damaged-release` when there is none. */
@@ -205,6 +229,7 @@ export async function openDataset(store: ObjectStore, release?: string): Promise
     roles,
     find: (id) => byId.get(id),
     profile: (entry) => readProfile(store, linesKey, entry),
+    profiles: (isWanted) => readProfiles(store, linesKey, roles, isWanted),
     places: once(() => readPart('places.json', placesSchema)),
     titles: once(() => readPart('titles.json.gz', titlesSchema)),
     group(code) {
