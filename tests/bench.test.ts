@@ -47,7 +47,7 @@ describe('npm run bench', () => {
     const { code, error } = await bench(['reprot']);
     expect(code).toBe(2);
     expect(error).toBe(
-      "No bench 'reprot'. Usage: npm run bench -- [report] [--rounds N] [--without-peers] [--strict]\n",
+      "No bench 'reprot'. Usage: npm run bench -- [report|export] [--rounds N] [--without-peers] [--strict]\n",
     );
   });
 

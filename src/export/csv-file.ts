@@ -7,7 +7,7 @@ import type { ColumnInfo, ExportValue } from './table.ts';
 import { type FileStream, missingText, type Written } from './written.ts';
 
 /** Characters that are gathered before they are handed on. */
-const chunkLength = 1 << 16;
+const chunkLength = 1 << 18;
 
 /** As many texts as are kept with their field: most stand in many rows. */
 const mostKept = 4096;
@@ -37,19 +37,27 @@ export function csvLines(profile: CsvProfile): (rows: Batch) => string {
   // A code of ours is neither quoted nor guarded, so that no reader need undo it.
   const other = (value: Exclude<ExportValue, string | number>) =>
     'value' in value ? numberField(value.value) : missingText(value).replace('.', decimalMark);
+  // Texts of neighbouring rows are often the same.
+  const lastTexts: string[] = [];
+  const lastFields: string[] = [];
+  const textAt = (text: string, position: number): string => {
+    if (text !== lastTexts[position]) {
+      lastTexts[position] = text;
+      lastFields[position] = textField(text);
+    }
+    return lastFields[position] ?? '';
+  };
   return (rows) => {
     let lines = '';
     for (const row of rows) {
       let before = '';
+      let position = 0;
       for (const value of row) {
         lines += before;
-        lines +=
-          typeof value === 'number'
-            ? numberField(value)
-            : typeof value === 'string'
-              ? textField(value)
-              : other(value);
+        if (typeof value === 'number') lines += numberField(value);
+        else lines += typeof value === 'string' ? textAt(value, position) : other(value);
         before = delimiter;
+        position += 1;
       }
       lines += lineEnd;
     }
