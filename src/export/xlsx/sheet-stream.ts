@@ -17,7 +17,7 @@ export interface SheetLimits {
 }
 
 /** Characters that are gathered before they are handed on. */
-const chunkLength = 1 << 17;
+const chunkLength = 1 << 16;
 
 const view =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView></sheetViews>';

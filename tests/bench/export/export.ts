@@ -135,7 +135,7 @@ function sectionsOf(turns: Turns): Section[] {
         turns.memoryRow('CSV for spreadsheets : csv-stringify', 'csv', 'csv-stringify', memory),
         turns.memoryRow("CSV for programs : Python's csv module", 'csv machine', 'python', memory),
         turns.memoryRow('XLSX : exceljs, streaming', 'xlsx', 'exceljs', memory),
-        turns.memoryRow('XLSX on two sheets', 'split', null, memory),
+        turns.memoryRow('XLSX on two sheets', 'split', null, null),
       ],
     },
   ];
