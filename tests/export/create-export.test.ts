@@ -132,22 +132,22 @@ describe('a request that cannot be done', () => {
   });
 });
 
-describe('an export that fails midway', () => {
-  /** The services over a dataset whose reading fails after some roles, or comes to an early end. */
-  function cutShort(fail: boolean): ExportServices {
-    const { dataset } = services;
-    async function* profiles(isWanted: Parameters<typeof dataset.profiles>[0]) {
-      let read = 0;
-      for await (const profile of dataset.profiles(isWanted)) {
-        if (read === 100 && fail) throw new Error('the medium is gone');
-        if (read === 100) return;
-        read += 1;
-        yield profile;
-      }
+/** The services over a dataset whose reading fails after some roles, or comes to an early end. */
+function cutShort(fail: boolean): ExportServices {
+  const { dataset } = services;
+  async function* profiles(isWanted: Parameters<typeof dataset.profiles>[0]) {
+    let read = 0;
+    for await (const profile of dataset.profiles(isWanted)) {
+      if (read === 100 && fail) throw new Error('the medium is gone');
+      if (read === 100) return;
+      read += 1;
+      yield profile;
     }
-    return { ...services, dataset: { ...dataset, profiles } };
   }
+  return { ...services, dataset: { ...dataset, profiles } };
+}
 
+describe('an export that fails midway', () => {
   it.each(['csv', 'xlsx'])('because the dataset cannot be read leaves nothing (%s)', async (format) => {
     const broken = cutShort(true);
     await expect(createExport({ table: 'pay-by-metro', format }, broken)).rejects.toThrow(
