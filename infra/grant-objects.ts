@@ -7,6 +7,7 @@ import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 const objectActions = {
   read: ['s3:GetObject'],
   write: ['s3:PutObject', 's3:AbortMultipartUpload'],
+  delete: ['s3:DeleteObject'],
 } as const;
 
 export interface GrantedObjects {

@@ -45,6 +45,8 @@ export class RoleReportsStack extends Stack {
     published.executeBefore(handler);
     grantObjects(handler, { bucket: datasets, prefix: 'datasets/', to: ['read'] });
     grantObjects(handler, { bucket: reports, prefix: 'reports/', to: ['read', 'write'] });
+    grantObjects(handler, { bucket: reports, prefix: 'exports/', to: ['read', 'write'] });
+    grantObjects(handler, { bucket: reports, prefix: 'idempotency/', to: ['read', 'write', 'delete'] });
     const api = addHttpApi(this, settings, handler);
 
     const topic = addAlarmTopic(this, settings);

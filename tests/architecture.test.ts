@@ -19,8 +19,10 @@ const allowedImports: Record<string, readonly string[]> = {
   'src/comparison': ['src/document', 'src/dataset', 'src/words'],
   'src/render': ['src/document', 'src/dataset', 'src/words'],
   'src/report': ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage', 'src/words'],
+  'src/export': ['src/render', 'src/document', 'src/dataset', 'src/storage', 'src/words'],
   'src/http': [
     'src/report',
+    'src/export',
     'src/render',
     'src/comparison',
     'src/document',

@@ -56,7 +56,7 @@ describe('npm run bench', () => {
     const { code, error } = await bench(['reprot']);
     expect(code).toBe(2);
     expect(error).toBe(
-      "No bench 'reprot'. Usage: npm run bench -- [report|cold] [--rounds N] [--without-peers] [--strict]\n",
+      "No bench 'reprot'. Usage: npm run bench -- [report|cold|export] [--rounds N] [--without-peers] [--strict]\n",
     );
   });
 

@@ -20,6 +20,7 @@ import {
 } from './manifest.ts';
 import { type Places, placesSchema } from './places.ts';
 import { type Profile, profileSchema } from './profile.ts';
+import { roleLines } from './role-lines.ts';
 import { type Titles, titlesSchema } from './titles.ts';
 
 /** A profile in bytes that were published, where it was checked. */
@@ -46,6 +47,11 @@ export interface Dataset {
   find(id: string): IndexEntry | undefined;
   /** The profile behind an index entry: one range read. Throws `damaged-release` when it cannot be read. */
   profile(entry: IndexEntry): Promise<Profile>;
+  /**
+   * The profiles of all wanted roles, one at a time, in the order of the file: one sequential read, in which each
+   * wanted line is verified. Throws `damaged-release` when one cannot be read.
+   */
+  profiles(isWanted: (entry: IndexEntry) => boolean): AsyncIterable<Profile>;
   /** The states and metropolitan areas of the release: one read, kept. Throws `damaged-release`. */
   places(): Promise<Places>;
   /** The titles that people use, with their search index: one large read, kept. Throws `damaged-release`. */
@@ -161,14 +167,8 @@ function once<Result>(read: () => Promise<Result>): () => Promise<Result> {
   };
 }
 
-async function readProfile(
-  store: ObjectStore,
-  key: string,
-  entry: IndexEntry,
-  schema: z.ZodType<Profile>,
-): Promise<Profile> {
-  const line = await store.getRange(key, entry.offset, entry.length);
-  if (line === null) throw damaged(key, 'the file is missing');
+/** The profile that a line holds, after its digest was found to be the index's. */
+function parseLine(line: Uint8Array, key: string, entry: IndexEntry, schema: z.ZodType<Profile>): Profile {
   const digest = lineDigest(line);
   if (digest !== entry.digest)
     throw damaged(
@@ -178,6 +178,31 @@ async function readProfile(
   const profile = check(schema, parseJson(line, `${key} (${entry.id})`), `${key} (${entry.id})`);
   if (profile.id !== entry.id) throw damaged(key, `the line of ${entry.id} holds ${profile.id}`);
   return profile;
+}
+
+async function readProfile(
+  store: ObjectStore,
+  key: string,
+  entry: IndexEntry,
+  schema: z.ZodType<Profile>,
+): Promise<Profile> {
+  const line = await store.getRange(key, entry.offset, entry.length);
+  if (line === null) throw damaged(key, 'the file is missing');
+  return parseLine(line, key, entry, schema);
+}
+
+/** The profiles of the wanted entries, cut out of one sequential read of the file. */
+async function* readProfiles(
+  store: ObjectStore,
+  key: string,
+  entries: readonly IndexEntry[],
+  isWanted: (entry: IndexEntry) => boolean,
+  schema: z.ZodType<Profile>,
+): AsyncGenerator<Profile> {
+  const stream = await store.getStream(key);
+  if (stream === null) throw damaged(key, 'the file is missing');
+  for await (const { entry, line } of roleLines(stream, entries))
+    if (isWanted(entry)) yield parseLine(line, key, entry, schema);
 }
 
 /** The id of the release in force, from `current.json`. Throws `damaged-release` when there is none. */
@@ -225,13 +250,14 @@ export async function openDataset(
 
   const byId = new Map(roles.map((entry) => [entry.id, entry]));
   const groups = new Map(manifest.groups.map((group) => [group.code, group]));
+  const lineSchema = isPublished ? publishedProfileSchema : profileSchema;
   return {
     manifest,
     sha256: sha256Of(manifestBytes),
     roles,
     find: (id) => byId.get(id),
-    profile: (entry) =>
-      readProfile(store, linesKey, entry, isPublished ? publishedProfileSchema : profileSchema),
+    profile: (entry) => readProfile(store, linesKey, entry, lineSchema),
+    profiles: (isWanted) => readProfiles(store, linesKey, roles, isWanted, lineSchema),
     places: once(() => readPart('places.json', placesSchema)),
     titles: once(() => readPart('titles.json.gz', titlesSchema)),
     group(code) {

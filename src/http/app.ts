@@ -10,6 +10,7 @@ import { crossOrigin } from './cross-origin.ts';
 import { datasetRoutes } from './dataset.ts';
 import { docsRoutes } from './docs.ts';
 import { entityTags } from './etag.ts';
+import { exportRoutes } from './exports.ts';
 import { idempotency } from './idempotency.ts';
 import { limitBody } from './limit-body.ts';
 import { describeApi } from './openapi/describe-api.ts';
@@ -56,6 +57,7 @@ export function createApp(services: HttpServices) {
     .route('/', placeRoutes(services))
     .route('/', comparisonRoutes(services))
     .route('/', reportRoutes(services))
+    .route('/', exportRoutes(services))
     .route('/', docsRoutes(services))
     .get('/', (c) => c.json(entryPoints))
     .get('/openapi.json', (c) => c.json(description()));

@@ -5,7 +5,13 @@ import { matchedRoutes } from 'hono/route';
 import type { HttpEnv } from './auth/caller.ts';
 
 /** Routes whose addresses hold an id or a version of what they answer. */
-const immutable = ['/v1/reports/:id', '/v1/reports/:id/:format', '/docs/:version/:file'];
+const immutable = [
+  '/v1/reports/:id',
+  '/v1/reports/:id/:format',
+  '/v1/exports/:id',
+  '/v1/exports/:id/file',
+  '/docs/:version/:file',
+];
 
 const oneYear = 31_536_000;
 

@@ -15,6 +15,8 @@ export const entryPoints = {
   places: '/v1/places',
   comparison: '/v1/comparisons/technical-specialist-vs-lead-technician',
   reports: '/v1/reports',
+  tables: '/v1/tables',
+  exports: '/v1/exports',
   openapi: '/openapi.json',
   docs: '/docs',
   health: '/healthz',

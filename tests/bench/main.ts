@@ -1,5 +1,6 @@
 /** `npm run bench`: runs the bench that is named, or the one that measures reports. */
 import { runColdBench } from './cold.ts';
+import { runExportBench } from './export/export.ts';
 import { optionsUsage } from './options.ts';
 import { runReportBench } from './report.ts';
 
@@ -9,6 +10,7 @@ type Bench = (options: string[]) => Promise<number>;
 const benches = new Map<string, Bench>([
   ['report', runReportBench],
   ['cold', runColdBench],
+  ['export', runExportBench],
 ]);
 
 /** Exit codes as those of the commands: 2 for what cannot be done as it was asked. */

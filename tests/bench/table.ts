@@ -1,14 +1,17 @@
 /** The table of a bench in plain text: what was measured, beside what, and whether it keeps its target. */
 
-/** `ratio`: at most this many times what the peer takes. `milliseconds`: less than this. */
-export type Target = { readonly ratio: number } | { readonly milliseconds: number };
+/** `ratio`: at most this many times what the peer takes. `milliseconds` and `megabytes`: less than this. */
+export type Target =
+  | { readonly ratio: number }
+  | { readonly milliseconds: number }
+  | { readonly megabytes: number };
 
-/** A line of the table. A time that was not taken is null, or the reason why. */
+/** A line of the table. A figure that was not taken is null, or the reason why. */
 export interface Row {
   readonly what: string;
   /** Renders that the medians are of. */
   readonly rounds: number | null;
-  /** Milliseconds. */
+  /** Milliseconds, or what the section has. */
   readonly ours: number | null;
   readonly peer: number | string | null;
   readonly target: Target | null;
@@ -16,6 +19,8 @@ export interface Row {
 
 export interface Section {
   readonly title: string;
+  /** What its figures are in; milliseconds when absent. */
+  readonly unit?: 'ms' | 'MB';
   readonly rows: readonly Row[];
 }
 
@@ -26,14 +31,18 @@ function ratioOf({ ours, peer }: Row): number | null {
 /** Whether the row keeps its target; null without one, or when it was not measured. */
 export function keepsTarget(row: Row): boolean | null {
   if (row.target === null) return null;
-  if ('milliseconds' in row.target) return row.ours === null ? null : row.ours < row.target.milliseconds;
-  const ratio = ratioOf(row);
-  return ratio === null ? null : ratio <= row.target.ratio;
+  if ('ratio' in row.target) {
+    const ratio = ratioOf(row);
+    return ratio === null ? null : ratio <= row.target.ratio;
+  }
+  const most = 'megabytes' in row.target ? row.target.megabytes : row.target.milliseconds;
+  return row.ours === null ? null : row.ours < most;
 }
 
 function targetWords(target: Target | null): string {
   if (target === null) return '';
-  return 'ratio' in target ? `\u2264 ${target.ratio} \u00d7` : `< ${target.milliseconds} ms`;
+  if ('ratio' in target) return `\u2264 ${target.ratio} \u00d7`;
+  return 'megabytes' in target ? `< ${target.megabytes} MB` : `< ${target.milliseconds} ms`;
 }
 
 function verdictWords(row: Row): string {
@@ -46,7 +55,9 @@ function fixed(value: number | null): string {
   return value === null ? '' : value.toFixed(2);
 }
 
-const headings = ['', 'rounds', 'ours ms', 'peer ms', 'ratio', 'target', ''];
+function headingsOf(unit: 'ms' | 'MB' = 'ms'): string[] {
+  return ['', 'rounds', `ours ${unit}`, `peer ${unit}`, 'ratio', 'target', ''];
+}
 
 function cells(row: Row): string[] {
   return [
@@ -66,7 +77,7 @@ function reasonWords({ peer }: Row): string {
 
 /** The sections below each other, with one set of columns. */
 export function tableText(sections: readonly Section[]): string {
-  const widths = headings.map((heading, column) =>
+  const widths = headingsOf().map((heading, column) =>
     Math.max(
       heading.length,
       ...sections.flatMap(({ rows }) => rows.map((row) => (cells(row)[column] ?? '').length)),
@@ -80,8 +91,8 @@ export function tableText(sections: readonly Section[]): string {
       .join('  ')
       .trimEnd();
   return sections
-    .map(({ title, rows }) =>
-      [title, line(headings), ...rows.map((row) => line(cells(row)) + reasonWords(row))].join('\n'),
+    .map(({ title, unit, rows }) =>
+      [title, line(headingsOf(unit)), ...rows.map((row) => line(cells(row)) + reasonWords(row))].join('\n'),
     )
     .join('\n\n');
 }

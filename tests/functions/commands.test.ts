@@ -278,6 +278,58 @@ describe('report', () => {
   });
 });
 
+describe('export', () => {
+  it('writes a table and prints its path and rows', async () => {
+    const folder = await temporaryFolder();
+    const words = ['--table', 'pay', '--where', 'group=15-0000', '--columns', 'role,annual_mean'];
+    const { code, out, error } = await run(folder, 'export', words);
+    expect({ code, out, error }).toEqual({
+      code: 0,
+      out: `${join('out', 'pay-group-15-0000-2026.11.csv')} (23 rows)\n`,
+      error: '',
+    });
+    const csv = await readFile(join(folder, 'out/pay-group-15-0000-2026.11.csv'), 'utf8');
+    expect(csv.split('\r\n').slice(0, 2)).toEqual(['\ufeffRole,Mean pay a year', 'actuaries,141480']);
+    expect(await readdir(join(folder, 'out'))).toEqual(['pay-group-15-0000-2026.11.csv']);
+  });
+
+  it('writes workbooks and other CSVs, under names of their own', async () => {
+    const folder = await temporaryFolder();
+    const xlsx = await run(folder, 'export', ['--table', 'roles', '--format', 'xlsx', '--out', 'here']);
+    expect(xlsx.out).toBe(`${join('here', 'roles-2026.11.xlsx')} (832 rows)\n`);
+    const csv = await run(folder, 'export', [
+      '--table',
+      'roles',
+      '--csv-profile',
+      'machine',
+      '--out',
+      'here',
+    ]);
+    expect(csv.out).toBe(`${join('here', 'roles-2026.11-machine.csv')} (832 rows)\n`);
+  });
+
+  it('lists its tables', async () => {
+    const { code, out } = await run(await temporaryFolder(), 'export', ['--list']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^pay-by-state: a row is a role in a state\n {2}--where group, soc, role, state\n/m);
+  });
+
+  it.each<[string[], RegExp]>([
+    [[], /^No table ''. Allowed: roles, pay, pay-by-state/],
+    [['--table', 'pay', '--where', 'planet=Mars'], /^The table pay takes no condition 'planet'. Allowed: /],
+    [['--table', 'pay', '--columns', 'wage'], /^The table pay has no column 'wage'. Allowed: role, /],
+    [['--table', 'pay', '--tables'], /^No option '--tables'/],
+    [['--table', 'pay', '--out', ''], /^--out names no folder/],
+  ])('ends with 2 and one line for %j', async (words, line) => {
+    const folder = await temporaryFolder();
+    const { code, out, error } = await run(folder, 'export', words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(line);
+    expect(error.trim().split('\n')).toHaveLength(1);
+    expect(await filesIn(folder)).toEqual([]);
+  });
+});
+
 describe('roles', () => {
   it('prints ids, codes and titles', async () => {
     const { code, out } = await run(await temporaryFolder(), 'roles', ['support', 'specialist']);

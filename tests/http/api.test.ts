@@ -452,12 +452,16 @@ describe('OpenAPI', () => {
       '/healthz',
       '/v1/comparisons/{roles}',
       '/v1/dataset',
+      '/v1/exports',
+      '/v1/exports/{id}',
+      '/v1/exports/{id}/file',
       '/v1/places',
       '/v1/reports',
       '/v1/reports/{id}',
       '/v1/reports/{id}/{format}',
       '/v1/roles',
       '/v1/roles/{id}',
+      '/v1/tables',
     ]);
     expect(JSON.stringify(paths)).toContain('#/components/schemas/Problem');
   });

@@ -18,6 +18,18 @@ it.each<[ShownCode, string, RequestInit?]>([
   ['unknown-location', '/v1/comparisons/actors-vs-dancers?location=Mars'],
   ['unknown-baseline', '/v1/reports', post(JSON.stringify({ roles, baseline: 'actors' }))],
   ['unknown-report', '/v1/reports/00000000000000000000000000000000'],
+  ['unknown-table', '/v1/exports', post(JSON.stringify({ table: 'wages', format: 'csv' }))],
+  [
+    'unknown-column',
+    '/v1/exports',
+    post(JSON.stringify({ table: 'duties', format: 'csv', columns: ['mean'] })),
+  ],
+  [
+    'unknown-condition',
+    '/v1/exports',
+    post(JSON.stringify({ table: 'duties', format: 'csv', where: ['state=CA'] })),
+  ],
+  ['unknown-export', '/v1/exports/00000000000000000000000000000000'],
   ['invalid-request', '/v1/roles?limit=0'],
   ['invalid-cursor', '/v1/roles?cursor=abc'],
   ['malformed-json', '/v1/reports', post('{"roles":')],

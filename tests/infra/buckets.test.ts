@@ -84,12 +84,13 @@ describe('reports', () => {
       LifecycleConfiguration: {
         Rules: Match.arrayWith([
           { Id: 'old-reports', Status: 'Enabled', Prefix: 'reports/', ExpirationInDays: days },
+          { Id: 'old-exports', Status: 'Enabled', Prefix: 'exports/', ExpirationInDays: days },
           { Id: 'kept-answers', Status: 'Enabled', Prefix: 'idempotency/', ExpirationInDays: 2 },
         ]),
       },
     });
     const rules = JSON.stringify(propertiesOf(template, bucket, 'Reports').LifecycleConfiguration);
-    expect(rules.match(/ExpirationInDays/g)).toHaveLength(2);
+    expect(rules.match(/ExpirationInDays/g)).toHaveLength(3);
   });
 });
 

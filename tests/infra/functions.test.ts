@@ -103,7 +103,7 @@ describe('permissions', () => {
     );
   });
 
-  it('let the API read releases, read and write reports, and no more', () => {
+  it('let the API read releases, keep reports, exports and answers to be given again, and no more', () => {
     const { PolicyDocument } = propertiesOf(prod, 'AWS::IAM::Policy', 'ApiRole');
     const objects = documentSchema
       .parse(PolicyDocument)
@@ -117,7 +117,11 @@ describe('permissions', () => {
       [['s3:GetObject'], ['Datasets', '"/datasets/*"']],
       [
         ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
-        ['Reports', '"/reports/*"'],
+        ['Reports', '"/exports/*"', 'Reports', '"/reports/*"'],
+      ],
+      [
+        ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+        ['Reports', '"/idempotency/*"'],
       ],
     ]);
   });

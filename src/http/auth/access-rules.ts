@@ -22,6 +22,10 @@ export const accessRules: Readonly<Record<string, Access>> = {
   'POST /v1/reports': 'reports:write',
   'GET /v1/reports/:id': 'reports:read',
   'GET /v1/reports/:id/:format': 'reports:read',
+  'GET /v1/tables': 'reports:read',
+  'POST /v1/exports': 'reports:write',
+  'GET /v1/exports/:id': 'reports:read',
+  'GET /v1/exports/:id/file': 'reports:read',
 };
 
 interface Route {

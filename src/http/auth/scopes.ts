@@ -7,8 +7,8 @@ export type Scope = (typeof scopes)[number];
 
 /** What each scope is for, in words for the API's description. */
 export const scopeWords: Readonly<Record<Scope, string>> = {
-  'reports:read': 'read roles, comparisons and reports',
-  'reports:write': 'make and remove reports',
+  'reports:read': 'read roles, comparisons, reports and exports',
+  'reports:write': 'make and remove reports, and export tables',
   admin: 'everything',
 };
 

@@ -9,7 +9,8 @@ interface Header {
 }
 
 const always = () => true;
-const isFile = (path: string) => path.endsWith('/{format}') || path.startsWith('/v1/comparisons');
+const isFile = (path: string) =>
+  path.endsWith('/{format}') || path.endsWith('/file') || path.startsWith('/v1/comparisons');
 const isRead = (method: string, status: string) => method === 'get' && ['200', '304'].includes(status);
 
 /** By name. */
@@ -50,9 +51,9 @@ export const answerHeaders: Readonly<Record<string, Header>> = {
     on: (_, status, path) => isFile(path) && status === '200',
   },
   Location: {
-    description: 'Where the report is',
+    description: 'Where the report or the export is; on 302, from where to download it',
     example: '/v1/reports/8c5a1f0f8d0b4c6e9a532f0b1b0f6a11',
-    on: (_, status) => status === '201',
+    on: (_, status) => ['201', '302'].includes(status),
   },
   'Idempotency-Replayed': {
     description: '`true` where this is the stored answer to an earlier request with the same Idempotency-Key',

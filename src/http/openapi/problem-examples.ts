@@ -1,5 +1,6 @@
 /** An example of each problem that a caller can meet, as the API words it. */
 import { CodedError, type ErrorCode, type ErrorDetails } from '../../errors.ts';
+import { exportTables } from '../../export/tables.ts';
 
 type Example = readonly [detail: string, details: ErrorDetails];
 
@@ -14,6 +15,11 @@ const mediaTypes = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'application/pdf',
 ];
+
+/** The tables, and the columns of one of them, that can be exported. */
+const tables = exportTables.map(({ id }) => id);
+const dutyColumns = exportTables.find(({ id }) => id === 'duties')?.columns.map(({ key }) => key) ?? [];
+const roleConditionNames = ['group', 'soc', 'role'];
 
 const placeWords = [
   'US',
@@ -58,6 +64,19 @@ const words = {
   'unknown-report': [
     "No report '00000000000000000000000000000000'. Ask for it with POST /v1/reports.",
     { value: '00000000000000000000000000000000', allowed: ['the id of a report that was made'] },
+  ],
+  'unknown-table': [`No table 'wages'. Allowed: ${tables.join(', ')}.`, { value: 'wages', allowed: tables }],
+  'unknown-column': [
+    `The table duties has no column 'mean'. Allowed: ${dutyColumns.join(', ')}.`,
+    { value: 'mean', allowed: dutyColumns },
+  ],
+  'unknown-condition': [
+    `The table duties takes no condition 'state'. Allowed: ${roleConditionNames.join(', ')}.`,
+    { value: 'state', allowed: roleConditionNames },
+  ],
+  'unknown-export': [
+    "No export '00000000000000000000000000000000'. Ask for it with POST /v1/exports.",
+    { value: '00000000000000000000000000000000', allowed: ['the id of an export that was made'] },
   ],
   'invalid-request': ['limit: Too small: expected number to be >=1', { value: '0', allowed: ['at least 1'] }],
   'invalid-cursor': [

@@ -1,0 +1,208 @@
+/**
+ * A zip written as its parts come: each part is deflated while the next of it is made, and its sizes stand behind it
+ * in a data descriptor. Offsets and counts that the plain format cannot hold are written as ZIP64 has them. All parts
+ * are dated the same, so the same parts give the same bytes.
+ */
+import { pipeline } from 'node:stream/promises';
+import { crc32, createDeflateRaw } from 'node:zlib';
+
+/** A part of the zip; its bytes are asked for once, after those of the parts before. */
+export interface ZipPart {
+  readonly path: string;
+  readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+}
+
+/** Where plain fields of the zip end. */
+export interface ZipLimits {
+  /** From here on an offset is written as ZIP64. */
+  readonly offset: number;
+  /** From here on the number of parts is. */
+  readonly parts: number;
+}
+
+const plainLimits: ZipLimits = { offset: 0xffff_ffff, parts: 0xffff };
+
+/** A part of more bytes would need ZIP64 in front of it, which not every reader of a stream understands. */
+const mostBytes = 0xffff_fffe;
+
+const signatures = {
+  entry: 0x04034b50,
+  descriptor: 0x08074b50,
+  directory: 0x02014b50,
+  end64: 0x06064b50,
+  locator64: 0x07064b50,
+  end: 0x06054b50,
+} as const;
+
+/** 1 January 1980, midnight: the oldest date that a zip can carry. */
+const date = { time: 0, day: 0x0021 } as const;
+/** Sizes follow the part; names are UTF-8. */
+const flags = 0x0808;
+const deflated = 8;
+const versions = { plain: 20, zip64: 45 } as const;
+
+interface Entry {
+  readonly name: Buffer;
+  readonly offset: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly compressed: number;
+}
+
+type Field = readonly [bytes: 2 | 4 | 8, value: number];
+
+/** Numbers one after the other, the lowest byte first. */
+function fields(list: readonly Field[]): Buffer {
+  const buffer = Buffer.alloc(list.reduce((length, [bytes]) => length + bytes, 0));
+  let position = 0;
+  for (const [bytes, value] of list)
+    position =
+      bytes === 8
+        ? buffer.writeBigUInt64LE(BigInt(value), position)
+        : buffer.writeUIntLE(value, position, bytes);
+  return buffer;
+}
+
+function header(name: Buffer): Buffer {
+  const list: Field[] = [
+    [4, signatures.entry],
+    [2, versions.plain],
+    [2, flags],
+    [2, deflated],
+    [2, date.time],
+    [2, date.day],
+    [4, 0],
+    [4, 0],
+    [4, 0],
+    [2, name.length],
+    [2, 0],
+  ];
+  return Buffer.concat([fields(list), name]);
+}
+
+function descriptor({ crc, size, compressed }: Entry): Buffer {
+  return fields([
+    [4, signatures.descriptor],
+    [4, crc],
+    [4, compressed],
+    [4, size],
+  ]);
+}
+
+function directoryLine({ name, offset, crc, size, compressed }: Entry, limits: ZipLimits): Buffer {
+  const isFar = offset >= limits.offset;
+  const version = isFar ? versions.zip64 : versions.plain;
+  const extra = isFar
+    ? fields([
+        [2, 1],
+        [2, 8],
+        [8, offset],
+      ])
+    : Buffer.alloc(0);
+  const list: Field[] = [
+    [4, signatures.directory],
+    [2, version],
+    [2, version],
+    [2, flags],
+    [2, deflated],
+    [2, date.time],
+    [2, date.day],
+    [4, crc],
+    [4, compressed],
+    [4, size],
+    [2, name.length],
+    [2, extra.length],
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, isFar ? 0xffff_ffff : offset],
+  ];
+  return Buffer.concat([fields(list), name, extra]);
+}
+
+/** What stands after the last part: the directory, and where it is. */
+function end(entries: readonly Entry[], offset: number, limits: ZipLimits): Buffer {
+  const directory = Buffer.concat(entries.map((entry) => directoryLine(entry, limits)));
+  const count = entries.length;
+  const isFar = offset >= limits.offset;
+  const isMany = count >= limits.parts;
+  const zip64: Field[] = [
+    [4, signatures.end64],
+    [8, 44],
+    [2, versions.zip64],
+    [2, versions.zip64],
+    [4, 0],
+    [4, 0],
+    [8, count],
+    [8, count],
+    [8, directory.length],
+    [8, offset],
+    [4, signatures.locator64],
+    [4, 0],
+    [8, offset + directory.length],
+    [4, 1],
+  ];
+  const plain: Field[] = [
+    [4, signatures.end],
+    [2, 0],
+    [2, 0],
+    [2, isMany ? 0xffff : count],
+    [2, isMany ? 0xffff : count],
+    [4, directory.length],
+    [4, isFar ? 0xffff_ffff : offset],
+    [2, 0],
+  ];
+  return Buffer.concat([directory, ...(isFar || isMany ? [fields(zip64)] : []), fields(plain)]);
+}
+
+/** Level 1 takes a third of the time of the usual 6; chunks of this size cost little by themselves. */
+const deflateOptions = { level: 1, chunkSize: 1 << 16, writableHighWaterMark: 1 << 19 };
+
+/** The deflated bytes of a part; `sum` counts what went in. */
+async function* deflatedChunks(
+  { path, chunks }: ZipPart,
+  sum: { crc: number; size: number },
+): AsyncGenerator<Uint8Array> {
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      sum.crc = crc32(chunk, sum.crc);
+      sum.size += chunk.length;
+      if (sum.size > mostBytes)
+        throw new Error(`The part ${path} of a zip has more than ${mostBytes} bytes.`);
+      yield chunk;
+    }
+  }
+  const deflate = createDeflateRaw(deflateOptions);
+  const fed = pipeline(counted(), deflate);
+  // The loop below throws the same error; without a listener it would end the process.
+  fed.catch(() => undefined);
+  for await (const chunk of deflate) yield chunk;
+  await fed;
+}
+
+/** The zip of the parts, in their order. What a part throws is thrown as it is. */
+export async function* zipStream(
+  parts: AsyncIterable<ZipPart> | Iterable<ZipPart>,
+  limits: ZipLimits = plainLimits,
+): AsyncGenerator<Uint8Array> {
+  const entries: Entry[] = [];
+  let offset = 0;
+  for await (const part of parts) {
+    const name = Buffer.from(part.path);
+    const head = header(name);
+    yield head;
+    const sum = { crc: 0, size: 0 };
+    let compressed = 0;
+    for await (const chunk of deflatedChunks(part, sum)) {
+      compressed += chunk.length;
+      yield chunk;
+    }
+    const entry = { name, offset, ...sum, compressed };
+    const tail = descriptor(entry);
+    yield tail;
+    entries.push(entry);
+    offset += head.length + compressed + tail.length;
+  }
+  yield end(entries, offset, limits);
+}
