@@ -1,8 +1,12 @@
 /** The one place that wires the services: built once for a process, and passed in. */
 import { openDataset } from '../src/dataset/dataset.ts';
+import { releasesIn } from '../src/dataset/releases.ts';
+import type { EditionServices } from '../src/edition/services.ts';
 import type { HttpServices } from '../src/http/services.ts';
 import { createRenderers } from '../src/render/registry.ts';
 import { openStore } from '../src/storage/open-store.ts';
+import { patientStore } from '../src/storage/patient-store.ts';
+import { editionDocument } from '../templates/edition.ts';
 import { reportDocument, templateVersion } from '../templates/report.ts';
 import { summarySentences } from '../templates/summary.ts';
 import { createAuth } from './auth.ts';
@@ -10,7 +14,24 @@ import { docsAssets } from './docs-assets.ts';
 import type { Settings } from './settings.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
-type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets'>;
+type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'editionRunner'>;
+
+/** What reports and editions have in common: how they look, how files are made of that, and the time. */
+const making = {
+  template: { version: templateVersion, document: reportDocument, summary: summarySentences },
+  renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
+  clock: () => new Date(),
+};
+
+/** What making editions needs; the stores are asked again while they are gone for a moment. */
+export async function createEditionServices(settings: Settings): Promise<EditionServices> {
+  return {
+    ...making,
+    releases: releasesIn(patientStore(await openStore(settings.DATASET))),
+    reports: patientStore(await openStore(settings.REPORTS)),
+    index: { document: editionDocument },
+  };
+}
 
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
 export async function createServices(settings: Settings): Promise<CommandServices> {
@@ -18,9 +39,7 @@ export async function createServices(settings: Settings): Promise<CommandService
   return {
     dataset,
     reports: await openStore(settings.REPORTS),
-    template: { version: templateVersion, document: reportDocument, summary: summarySentences },
-    renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
-    clock: () => new Date(),
+    ...making,
     search: async () => {
       const { roleSearchOf } = await import('../src/dataset/role-search.ts');
       return roleSearchOf(dataset.roles, await dataset.titles());
@@ -39,6 +58,8 @@ export async function createHttpServices(settings: Settings): Promise<HttpServic
     ...(await createServices(settings)),
     auth,
     docsAssets,
+    // Where a process lives on after its answer, its entry point gives it one: see server.ts.
+    editionRunner: null,
     options: {
       corsOrigins: settings.CORS_ORIGINS,
       requestsPerMinute: settings.RATE_LIMIT,

@@ -61,15 +61,24 @@ async function makePin(
   await writeStored(services.reports, pinKey(month), pin, { ifAbsent: true });
 }
 
+/** Refuses another release than the one that an edition was begun on: `unknown-release`. */
+export function checkRelease(
+  { month, release }: Pick<Pin, 'month' | 'release'>,
+  asked: string | undefined,
+): void {
+  if (asked === undefined || asked === release) return;
+  const message = `The edition ${month} was begun on release ${release} and stays on it, not on '${asked}'.`;
+  throw new CodedError('unknown-release', message, { value: asked, allowed: [release] });
+}
+
 /** The pin of the month: of whoever began it first. */
 async function pinOf(month: string, choices: PlanChoices, services: EditionServices): Promise<Pin> {
   if ((await findPin(services.reports, month)) === null) await makePin(month, choices, services);
   const pin = await findPin(services.reports, month);
   if (pin === null)
     throw new CodedError('storage-failed', `${pinKey(month)} is gone from storage.`, { value: month });
-  if (choices.release === undefined || choices.release === pin.release) return pin;
-  const message = `The edition ${month} was begun on release ${pin.release} and stays on it, not on '${choices.release}'.`;
-  throw new CodedError('unknown-release', message, { value: choices.release, allowed: [pin.release] });
+  checkRelease(pin, choices.release);
+  return pin;
 }
 
 /** Where the figures of a subscription's last comparison are. One of another owner's under the same id has none. */

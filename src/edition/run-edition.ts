@@ -3,7 +3,7 @@ import type { Crew, OpenCrew } from './crew.ts';
 import { refreshFeed } from './feed.ts';
 import { inParallel } from './in-parallel.ts';
 import { type EditionManifest, findManifest } from './manifest.ts';
-import { type Plan, type PlanChoices, type PlanItem, planEdition } from './plan.ts';
+import { checkRelease, type Plan, type PlanChoices, type PlanItem, planEdition } from './plan.ts';
 import { publishEdition } from './publish.ts';
 import type { EditionServices } from './services.ts';
 import { reportRequestOf } from './subscription.ts';
@@ -68,6 +68,7 @@ export async function runEdition(
 ): Promise<EditionRun> {
   const known = await findManifest(services.reports, month);
   if (known !== null) {
+    checkRelease(known, choices.release);
     // Whoever published it may have ended before the feed was written.
     await refreshFeed(services.reports);
     return { manifest: known, rendered: 0, wasPublished: true };

@@ -8,6 +8,7 @@ import { correlation } from './correlation.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { datasetRoutes } from './dataset.ts';
 import { docsRoutes } from './docs.ts';
+import { editionRoutes } from './editions.ts';
 import { entityTags } from './etag.ts';
 import { idempotency } from './idempotency.ts';
 import { limitBody } from './limit-body.ts';
@@ -20,6 +21,7 @@ import { roleRoutes } from './roles.ts';
 import { createRouter } from './router.ts';
 import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
 import { answerUnmatched, entryPoints } from './unmatched.ts';
 
 /** The whole API over the given services. Its type carries the routes, for `hono/client`. */
@@ -50,6 +52,8 @@ export function createApp(services: HttpServices) {
     .route('/', placeRoutes(services))
     .route('/', comparisonRoutes(services))
     .route('/', reportRoutes(services))
+    .route('/', subscriptionRoutes(services))
+    .route('/', editionRoutes(services))
     .route('/', docsRoutes(services))
     .get('/', (c) => c.json(entryPoints))
     .get('/openapi.json', (c) => c.json(description()));

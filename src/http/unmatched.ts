@@ -15,6 +15,8 @@ export const entryPoints = {
   places: '/v1/places',
   comparison: '/v1/comparisons/technical-specialist-vs-lead-technician',
   reports: '/v1/reports',
+  subscriptions: '/v1/subscriptions',
+  editions: '/v1/editions',
   openapi: '/openapi.json',
   docs: '/docs',
   health: '/healthz',

@@ -1,6 +1,7 @@
 /** Spanish of Spain. */
 import type { Catalogue } from './en.ts';
 import { charts, sheetCharts } from './es/charts.ts';
+import { edition } from './es/editions.ts';
 import { items, localMetrics, metrics } from './es/metrics.ts';
 import * as sentences from './es/sentences.ts';
 import * as sheets from './es/sheets.ts';
@@ -15,4 +16,5 @@ export const es: Catalogue = {
   metrics,
   localMetrics,
   items,
+  edition,
 };

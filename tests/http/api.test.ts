@@ -445,12 +445,18 @@ describe('OpenAPI', () => {
       '/healthz',
       '/v1/comparisons/{roles}',
       '/v1/dataset',
+      '/v1/editions',
+      '/v1/editions/feed.xml',
+      '/v1/editions/{month}',
+      '/v1/editions/{month}/{format}',
       '/v1/places',
       '/v1/reports',
       '/v1/reports/{id}',
       '/v1/reports/{id}/{format}',
       '/v1/roles',
       '/v1/roles/{id}',
+      '/v1/subscriptions',
+      '/v1/subscriptions/{id}',
     ]);
     expect(JSON.stringify(paths)).toContain('#/components/schemas/Problem');
   });

@@ -1,0 +1,58 @@
+/** El índice: the index of an edition in Spanish. */
+
+export const edition = {
+  title: (month: string) => `Informes de ${month}`,
+  subtitle: (release: string, previous: string) =>
+    `Edición de datos ${release} \u00b7 en comparación con ${previous}`,
+  subtitleOfFirst: (release: string) => `Edición de datos ${release} \u00b7 primera entrega`,
+  footer: (month: string, release: string) =>
+    `Role Reports \u00b7 entrega ${month} \u00b7 edición de datos ${release}`,
+  counts: (expected: string, written: string) => `Suscripciones: ${expected}. Informes escritos: ${written}.`,
+  changedCount: (count: string) => `Suscripciones con cifras que han cambiado: ${count}.`,
+  unchangedCount: (count: string) => `Omitidas porque nada ha cambiado: ${count}.`,
+  failedCount: (count: string) => `No entregadas porque la petición no se puede atender: ${count}.`,
+  whatChanged: 'Qué ha cambiado',
+  subscriptions: 'Suscripciones',
+  notDelivered: 'No entregadas',
+  sheets: { subscriptions: 'Suscripciones', changes: 'Qué ha cambiado' },
+  columns: {
+    subscription: 'Suscripción',
+    id: 'Id de la suscripción',
+    owner: 'Titular',
+    roles: 'Puestos',
+    place: 'Lugar',
+    status: 'Estado',
+    changes: 'Cifras que han cambiado',
+    summary: 'Qué ha cambiado',
+    report: 'Informe',
+    files: 'Archivos',
+    role: 'Puesto',
+    metric: 'Indicador',
+    before: 'Antes',
+    now: 'Ahora',
+    difference: 'Diferencia',
+    percent: 'Diferencia porcentual',
+    unit: 'Unidad',
+    why: 'Motivo',
+    reason: 'Razón',
+  },
+  statuses: { written: 'escrito', unchanged: 'omitido: nada ha cambiado', failed: 'no entregado' },
+  why: {
+    'new-vintage': 'periodo más reciente',
+    revised: 'revisado',
+    'method-changed': 'no comparable: otro método',
+    'request-changed': 'no comparable: se pidió otro lugar',
+    appeared: 'nuevo',
+    vanished: 'ya no figura',
+  },
+  first: 'Nueva en esta entrega',
+  nothing: 'Nada ha cambiado',
+  change: (figure: string, before: string, now: string, why: string) =>
+    `${figure}: de ${before} a ${now} (${why})`,
+  figureOf: (metric: string, role: string) => `${metric} de ${role}`,
+  more: (count: string) => `y ${count} más`,
+  moreChanges: (count: string) =>
+    `La lista tiene los primeros cambios de cada suscripción; omitidos: ${count}.`,
+  none: 'Sin suscripciones',
+  absent: 'nada',
+};
