@@ -33,18 +33,18 @@ function groupsOf(items: readonly PlanItem[]): PlanItem[][] {
 }
 
 /**
- * The groups from a random one on. Two runs of one month that go through it in different orders find most of each
- * other's work done, where two in the same order would do all of it twice.
+ * The groups in a random order. Two runs of one month then seldom meet at an item, and find the rest of each other's work
+ * done; in the same order they would do all of it twice.
  */
-function fromAnywhere<Item>(items: readonly Item[]): Item[] {
-  const start = Math.floor(Math.random() * items.length);
-  return [...items.slice(start), ...items.slice(0, start)];
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  const drawn = items.map((item) => ({ item, lot: Math.random() }));
+  return drawn.toSorted((a, b) => a.lot - b.lot).map(({ item }) => item);
 }
 
 async function workThrough(items: readonly PlanItem[], crew: Crew, listener: RunListener): Promise<number> {
   let done = 0;
   let rendered = 0;
-  await inParallel(fromAnywhere(groupsOf(items)), crew.size, async (group) => {
+  await inParallel(shuffled(groupsOf(items)), crew.size, async (group) => {
     for (const item of group) {
       const told = await crew.work(item);
       done += 1;

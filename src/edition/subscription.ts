@@ -36,13 +36,9 @@ export const subscriptionSchema = subscriptionRequestSchema.extend({
 export type SubscriptionRequest = z.infer<typeof subscriptionRequestSchema>;
 export type Subscription = z.infer<typeof subscriptionSchema>;
 
+const requestOnly = reportRequestSchema.strip();
+
 /** The request for a report that the subscription is. */
-export function reportRequestOf({
-  id: _,
-  owner: __,
-  name: ___,
-  onlyIfChanged: ____,
-  ...request
-}: Subscription): ReportRequest {
-  return request;
+export function reportRequestOf(subscription: Subscription): ReportRequest {
+  return requestOnly.parse(subscription);
 }

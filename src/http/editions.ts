@@ -32,12 +32,16 @@ const stateSchema = z.object({
   href: z.string(),
 });
 
+const itemSchema = manifestItemSchema.omit({ figures: true });
+/** Where figures are kept is for the next edition to know. */
+const shownItem = itemSchema.strip();
+
 /** An edition with what the caller's own subscriptions got. */
 export const editionSchema = stateSchema
   .extend({
     releaseSha256: z.string(),
     previous: z.string().nullable(),
-    items: z.array(manifestItemSchema.omit({ figures: true }).extend({ href: z.string().nullable() })),
+    items: z.array(itemSchema.extend({ href: z.string().nullable() })),
   })
   .openapi('Edition');
 
@@ -179,8 +183,8 @@ function editionAnswer(state: EditionState, { subject, seesAll }: Viewer): z.inf
     ...stateAnswer(state),
     releaseSha256,
     previous,
-    items: own.map(({ figures: _, ...item }) => ({
-      ...item,
+    items: own.map((item) => ({
+      ...shownItem.parse(item),
       href: item.report === null ? null : `/v1/reports/${item.report}`,
     })),
   };

@@ -47,7 +47,7 @@ const putRoute = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: subscriptionRequestSchema.openapi('SubscriptionRequest', {
+          schema: z.strictObject(subscriptionRequestSchema.shape).openapi('SubscriptionRequest', {
             example: subscriptionRequestExample,
           }),
         },
