@@ -43,11 +43,23 @@ describe('npm run bench', () => {
     expect(out).toContain('not measured: asked to leave peers out');
   }, 120_000);
 
+  it('measures an edition, and the same one again', async () => {
+    const { code, out, error } = await bench(['edition', '--count', '3']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^ +3( +\d+\.\d+){5}$/m);
+  }, 60_000);
+
+  it('refuses a count of editions that is none', async () => {
+    const { code, error } = await bench(['edition', '--count', 'many']);
+    expect(code).toBe(2);
+    expect(error).toContain("--count 'many' is not a whole number from 1 to 9,999. Allowed: ");
+  });
+
   it('answers an unknown name with its usage in one line', async () => {
     const { code, error } = await bench(['reprot']);
     expect(code).toBe(2);
     expect(error).toBe(
-      "No bench 'reprot'. Usage: npm run bench -- [report] [--rounds N] [--without-peers] [--strict]\n",
+      "No bench 'reprot'. Usage: npm run bench -- [report|edition] [--rounds N] [--without-peers] [--strict]\n",
     );
   });
 

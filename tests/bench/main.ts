@@ -1,11 +1,15 @@
 /** `npm run bench`: runs the bench that is named, or the one that measures reports. */
+import { runEditionBench } from './edition.ts';
 import { optionsUsage } from './options.ts';
 import { runReportBench } from './report.ts';
 
 /** A bench takes the options after its name, and answers the exit code. */
 type Bench = (options: string[]) => Promise<number>;
 
-const benches = new Map<string, Bench>([['report', runReportBench]]);
+const benches = new Map<string, Bench>([
+  ['report', runReportBench],
+  ['edition', runEditionBench],
+]);
 
 /** Exit codes as those of the commands: 2 for what cannot be done as it was asked. */
 async function main([first = 'report', ...others]: readonly string[]): Promise<number> {
