@@ -13,8 +13,15 @@ function bar(done: number, of: number): string {
   return `[${'='.repeat(filled)}${' '.repeat(barWidth - filled)}] ${done} of ${of}`;
 }
 
+/** Where progress is written: standard error, or anything like it. */
+export interface ProgressStream {
+  /** Whether it is a terminal, on which a line can be drawn over. */
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
 /** Progress on this stream. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
+export function progressOn(stream: ProgressStream): Progress {
   if (stream.isTTY)
     return (done, of) => {
       stream.write(`\r${bar(done, of)}${done === of ? '\n' : ''}`);

@@ -125,9 +125,12 @@ function wholeRole({ id, title }: KeptFigures['roles'][number], why: 'appeared' 
   return { role: id, roleTitle: title, ...nothing, why };
 }
 
+function has({ roles }: KeptFigures, role: string): boolean {
+  return roles.some(({ id }) => id === role);
+}
+
 /** Every change, role by role, in the order of the comparison. Figures of the same value from a newer vintage are none. */
 export function changesBetween(before: KeptFigures, now: KeptFigures): Change[] {
-  const has = (figures: KeptFigures, role: string) => figures.roles.some(({ id }) => id === role);
   return [
     ...now.roles.flatMap((role) =>
       has(before, role.id) ? changesOfRole(role, before, now) : [wholeRole(role, 'appeared')],

@@ -60,6 +60,8 @@ export interface World {
   readonly services: EditionServices;
 }
 
+const clock = () => new Date('2026-11-25T06:00:00Z');
+
 /** A world with the release 2026.11 of six roles in force. */
 export async function newWorld(): Promise<World> {
   const [releases, folder] = [await temporaryFolder(), await temporaryFolder()];
@@ -67,7 +69,6 @@ export async function newWorld(): Promise<World> {
   const services = await createEditionServices(
     readSettings({ DATASET: `file:${releases}`, REPORTS: `file:${folder}` }),
   );
-  const clock = () => new Date('2026-11-25T06:00:00Z');
   return { releases, folder, store: localFolder(folder), services: { ...services, clock } };
 }
 
