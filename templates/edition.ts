@@ -44,11 +44,11 @@ function changesPart({ pin, results }: EditionOverview): Block[] {
 
 /** The subscriptions as a page has room for them; the workbook says more of each. */
 function pageTable({ pin, results }: EditionOverview): Table {
-  const { edition: words, join } = wordsOf(pin.locale);
+  const { edition: words } = wordsOf(pin.locale);
   const { columns } = words;
   const rows = results.map((result) => [
     textCell(result.name),
-    textCell(join(result.roles)),
+    textCell(result.roles.join('; ')),
     textCell(result.place),
     textCell(summaryOfChanges(result, pin.locale)),
     textCell(linkOf(result)),

@@ -79,7 +79,7 @@ export function summaryOfChanges(result: ItemResult, locale: Locale): string {
   if (result.changes === null) return words.first;
   if (result.changes.length === 0)
     return result.status === 'unchanged' ? words.statuses.unchanged : words.nothing;
-  return formatPlain(result.changes.length, locale);
+  return words.figures(formatPlain(result.changes.length, locale));
 }
 
 /** Where the API has the report; nothing where there is none. */

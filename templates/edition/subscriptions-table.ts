@@ -17,14 +17,14 @@ function changesCell(result: ItemResult, locale: Locale): Cell {
 }
 
 function row(result: ItemResult, locale: Locale): Cell[] {
-  const { edition: words, join } = wordsOf(locale);
+  const { edition: words } = wordsOf(locale);
   const count = result.status === 'failed' ? '' : String(result.changes?.length ?? '');
   const files = result.status === 'written' ? result.files.map(({ name }) => name) : [];
   return [
     textCell(result.name),
     textCell(result.subscription),
     textCell(result.owner),
-    textCell(join(result.roles)),
+    textCell(result.roles.join('; ')),
     textCell(result.place),
     textCell(words.statuses[result.status]),
     textCell(count),

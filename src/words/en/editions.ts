@@ -54,6 +54,7 @@ export const edition = {
   figureOf: (metric: string, role: string) => `${metric}, ${role}`,
   more: (count: string) => `and ${count} more`,
   moreChanges: (count: string) => `The list has the first changes of each subscription; left off: ${count}.`,
+  figures: (count: string) => `Figures: ${count}`,
   none: 'No subscriptions',
   absent: 'nothing',
 };

@@ -53,6 +53,7 @@ export const edition = {
   more: (count: string) => `y ${count} más`,
   moreChanges: (count: string) =>
     `La lista tiene los primeros cambios de cada suscripción; omitidos: ${count}.`,
+  figures: (count: string) => `Cifras: ${count}`,
   none: 'Sin suscripciones',
   absent: 'nada',
 };
