@@ -1,8 +1,12 @@
 /** The one place that wires the services: built once for a process, and passed in. */
 import { openDataset } from '../src/dataset/dataset.ts';
+import { releasesIn } from '../src/dataset/releases.ts';
+import type { EditionServices } from '../src/edition/services.ts';
 import type { HttpServices } from '../src/http/services.ts';
 import { createRenderers } from '../src/render/registry.ts';
 import { openStore } from '../src/storage/open-store.ts';
+import { patientStore } from '../src/storage/patient-store.ts';
+import { editionDocument } from '../templates/edition.ts';
 import { reportDocument, templateVersion } from '../templates/report.ts';
 import { summarySentences } from '../templates/summary.ts';
 import { createAuth } from './auth.ts';
@@ -11,7 +15,24 @@ import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
-type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets'>;
+type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'editionRunner'>;
+
+/** What reports and editions have in common: how they look, how files are made of that, and the time. */
+const making = {
+  template: { version: templateVersion, document: reportDocument, summary: summarySentences },
+  renderer: createRenderers(async () => (await import('../templates/theme.ts')).theme),
+  clock: () => new Date(),
+};
+
+/** What making editions needs; the stores are asked again while they are gone for a moment. */
+export async function createEditionServices(settings: Settings): Promise<EditionServices> {
+  return {
+    ...making,
+    releases: releasesIn(patientStore(await openStore(settings.DATASET))),
+    reports: patientStore(await openStore(settings.REPORTS)),
+    index: { document: editionDocument },
+  };
+}
 
 /** Opens the dataset and the stores that the settings name. Throws `damaged-release` and `invalid-setting`. */
 export async function createServices(
@@ -19,13 +40,11 @@ export async function createServices(
   { onRender, ...observer }: Observer = silentObserver,
 ): Promise<CommandServices> {
   const dataset = await openDataset(await openStore(settings.DATASET), { isPublished: true });
-  const renderers = createRenderers(async () => (await import('../templates/theme.ts')).theme);
   return {
     dataset,
     reports: await openStore(settings.REPORTS),
-    template: { version: templateVersion, document: reportDocument, summary: summarySentences },
-    renderer: tellingRenders(renderers, onRender),
-    clock: () => new Date(),
+    ...making,
+    renderer: tellingRenders(making.renderer, onRender),
     search: async () => {
       const { roleSearchOf } = await import('../src/dataset/role-search.ts');
       return roleSearchOf(dataset.roles, await dataset.titles());
@@ -45,6 +64,8 @@ export async function createHttpServices(settings: Settings, observer?: Observer
     ...(await createServices(settings, observer)),
     auth,
     docsAssets,
+    // Where a process lives on after its answer, its entry point gives it one: see server.ts.
+    editionRunner: null,
     options: {
       corsOrigins: settings.CORS_ORIGINS,
       requestsPerMinute: settings.RATE_LIMIT,

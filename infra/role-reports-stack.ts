@@ -47,6 +47,8 @@ export class RoleReportsStack extends Stack {
     grantObjects(handler, { bucket: reports, prefix: 'reports/', to: ['read', 'write'] });
     grantObjects(handler, { bucket: reports, prefix: 'exports/', to: ['read', 'write'] });
     grantObjects(handler, { bucket: reports, prefix: 'idempotency/', to: ['read', 'write', 'delete'] });
+    grantObjects(handler, { bucket: reports, prefix: 'subscriptions/', to: ['read', 'write', 'delete'] });
+    grantObjects(handler, { bucket: reports, prefix: 'editions/', to: ['read'] });
     const api = addHttpApi(this, settings, handler);
 
     const topic = addAlarmTopic(this, settings);

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const allowedImports: Record<string, readonly string[]> = {
   functions: ['src/*', 'templates'],
   infra: ['functions', 'src/dataset'],
-  templates: ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
+  templates: ['src/edition', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
   'src/errors.ts': [],
   'src/words': [],
   'src/storage': [],
@@ -20,7 +20,17 @@ const allowedImports: Record<string, readonly string[]> = {
   'src/render': ['src/document', 'src/dataset', 'src/words'],
   'src/report': ['src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/storage', 'src/words'],
   'src/export': ['src/render', 'src/document', 'src/dataset', 'src/storage', 'src/words'],
+  'src/edition': [
+    'src/report',
+    'src/render',
+    'src/comparison',
+    'src/document',
+    'src/dataset',
+    'src/storage',
+    'src/words',
+  ],
   'src/http': [
+    'src/edition',
     'src/report',
     'src/export',
     'src/render',

@@ -51,12 +51,23 @@ describe('npm run bench', () => {
     expect(out).toMatch(/^zod +-?\d+\.\d ms$/m);
     expect(out).toMatch(/^First load, gzipped: \d+ kB of \d+ kB; target < 1,000 kB: ok$/m);
   }, 120_000);
+  it('measures an edition, and the same one again', async () => {
+    const { code, out, error } = await bench(['edition', '--count', '3']);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(out).toMatch(/^ +3( +\d+\.\d+){5}$/m);
+  }, 60_000);
+
+  it('refuses a count of editions that is none', async () => {
+    const { code, error } = await bench(['edition', '--count', 'many']);
+    expect(code).toBe(2);
+    expect(error).toContain("--count 'many' is not a whole number from 1 to 9,999. Allowed: ");
+  });
 
   it('answers an unknown name with its usage in one line', async () => {
     const { code, error } = await bench(['reprot']);
     expect(code).toBe(2);
     expect(error).toBe(
-      "No bench 'reprot'. Usage: npm run bench -- [report|cold|export] [--rounds N] [--without-peers] [--strict]\n",
+      "No bench 'reprot'. Usage: npm run bench -- [report|cold|export|edition] [--rounds N] [--without-peers] [--strict]\n",
     );
   });
 

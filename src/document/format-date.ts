@@ -32,3 +32,9 @@ export function formatDate(date: string, locale: Locale): string {
   if (Number.isNaN(time.getTime())) throw new RangeError(`'${date}' is no date.`);
   return dates[locale](time.getUTCDate(), time.getUTCMonth(), time.getUTCFullYear());
 }
+
+/** An ISO month in full: `November 2026`, `noviembre de 2026`. */
+export function formatMonth(month: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${month}-01T00:00:00Z`));
+}

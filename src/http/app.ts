@@ -9,6 +9,7 @@ import { correlation } from './correlation.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { datasetRoutes } from './dataset.ts';
 import { docsRoutes } from './docs.ts';
+import { editionRoutes } from './editions.ts';
 import { entityTags } from './etag.ts';
 import { exportRoutes } from './exports.ts';
 import { idempotency } from './idempotency.ts';
@@ -23,6 +24,7 @@ import { roleRoutes } from './roles.ts';
 import { createRouter } from './router.ts';
 import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
+import { subscriptionRoutes } from './subscriptions.ts';
 import { tellAnswers } from './tell-answers.ts';
 import { answerUnmatched, entryPoints } from './unmatched.ts';
 
@@ -58,6 +60,8 @@ export function createApp(services: HttpServices) {
     .route('/', comparisonRoutes(services))
     .route('/', reportRoutes(services))
     .route('/', exportRoutes(services))
+    .route('/', subscriptionRoutes(services))
+    .route('/', editionRoutes(services))
     .route('/', docsRoutes(services))
     .get('/', (c) => c.json(entryPoints))
     .get('/openapi.json', (c) => c.json(description()));

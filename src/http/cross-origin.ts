@@ -25,5 +25,11 @@ const maxAge = 600;
 export function crossOrigin(origins: readonly string[]) {
   if (origins.length === 0) return createMiddleware((_, next) => next());
   const origin = origins.includes('*') ? '*' : [...origins];
-  return cors({ origin, allowMethods: ['GET', 'HEAD', 'POST'], allowHeaders, exposeHeaders, maxAge });
+  return cors({
+    origin,
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    allowHeaders,
+    exposeHeaders,
+    maxAge,
+  });
 }

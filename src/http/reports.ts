@@ -46,7 +46,8 @@ const makeRoute = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: reportRequestSchema.openapi('ReportRequest', {
+          // Made anew, as a schema that was made before @hono/zod-openapi was loaded cannot be described.
+          schema: z.strictObject(reportRequestSchema.shape).openapi('ReportRequest', {
             example: { roles: ['technical-specialist', 'lead-technician'], formats: ['csv', 'xlsx', 'pdf'] },
           }),
         },

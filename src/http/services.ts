@@ -1,5 +1,6 @@
 /** What the routes are given: the report services, the search, whose tokens are, and where unexpected errors are told. */
 import type { RoleSearch } from '../dataset/role-search.ts';
+import type { EditionRunner } from '../edition/runner.ts';
 import type { ReportServices } from '../report/create-report.ts';
 import type { Authenticator } from './auth/caller.ts';
 import type { DownloadWay } from './download-ways.ts';
@@ -28,6 +29,8 @@ export interface HttpServices extends ReportServices {
   readonly auth: Authenticator | null;
   readonly options: HttpOptions;
   readonly docsAssets: DocsAssets;
+  /** Starts editions; null where none can be made. */
+  readonly editionRunner: EditionRunner | null;
   /** The search over the release; built when it is first asked for. */
   readonly search: () => Promise<RoleSearch>;
   /** How files of reports leave. */

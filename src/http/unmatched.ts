@@ -17,6 +17,8 @@ export const entryPoints = {
   reports: '/v1/reports',
   tables: '/v1/tables',
   exports: '/v1/exports',
+  subscriptions: '/v1/subscriptions',
+  editions: '/v1/editions',
   openapi: '/openapi.json',
   docs: '/docs',
   health: '/healthz',

@@ -1,6 +1,7 @@
 /** Spanish of Spain. */
 import type { Catalogue } from './en.ts';
 import { charts, sheetCharts } from './es/charts.ts';
+import { edition } from './es/editions.ts';
 import { localMetrics } from './es/local-metrics.ts';
 import { items, metrics } from './es/metrics.ts';
 import * as sentences from './es/sentences.ts';
@@ -16,4 +17,5 @@ export const es: Catalogue = {
   metrics,
   localMetrics,
   items,
+  edition,
 };

@@ -1,5 +1,6 @@
 /** `npm run bench`: runs the bench that is named, or the one that measures reports. */
 import { runColdBench } from './cold.ts';
+import { runEditionBench } from './edition.ts';
 import { runExportBench } from './export/export.ts';
 import { optionsUsage } from './options.ts';
 import { runReportBench } from './report.ts';
@@ -11,6 +12,7 @@ const benches = new Map<string, Bench>([
   ['report', runReportBench],
   ['cold', runColdBench],
   ['export', runExportBench],
+  ['edition', runEditionBench],
 ]);
 
 /** Exit codes as those of the commands: 2 for what cannot be done as it was asked. */

@@ -452,6 +452,10 @@ describe('OpenAPI', () => {
       '/healthz',
       '/v1/comparisons/{roles}',
       '/v1/dataset',
+      '/v1/editions',
+      '/v1/editions/feed.xml',
+      '/v1/editions/{month}',
+      '/v1/editions/{month}/{format}',
       '/v1/exports',
       '/v1/exports/{id}',
       '/v1/exports/{id}/file',
@@ -461,6 +465,8 @@ describe('OpenAPI', () => {
       '/v1/reports/{id}/{format}',
       '/v1/roles',
       '/v1/roles/{id}',
+      '/v1/subscriptions',
+      '/v1/subscriptions/{id}',
       '/v1/tables',
     ]);
     expect(JSON.stringify(paths)).toContain('#/components/schemas/Problem');

@@ -103,7 +103,7 @@ describe('permissions', () => {
     );
   });
 
-  it('let the API read releases, keep reports, exports and answers to be given again, and no more', () => {
+  it('let the API read releases and editions, keep reports, exports, subscriptions and answers to be given again, and no more', () => {
     const { PolicyDocument } = propertiesOf(prod, 'AWS::IAM::Policy', 'ApiRole');
     const objects = documentSchema
       .parse(PolicyDocument)
@@ -114,14 +114,14 @@ describe('permissions', () => {
       ]);
     expect(objects).toEqual([
       [['s3:ListBucket'], ['Datasets', 'Reports']],
-      [['s3:GetObject'], ['Datasets', '"/datasets/*"']],
+      [['s3:GetObject'], ['Datasets', '"/datasets/*"', 'Reports', '"/editions/*"']],
       [
         ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
         ['Reports', '"/exports/*"', 'Reports', '"/reports/*"'],
       ],
       [
         ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],
-        ['Reports', '"/idempotency/*"'],
+        ['Reports', '"/idempotency/*"', 'Reports', '"/subscriptions/*"'],
       ],
     ]);
   });

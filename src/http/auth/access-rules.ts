@@ -26,6 +26,16 @@ export const accessRules: Readonly<Record<string, Access>> = {
   'POST /v1/exports': 'reports:write',
   'GET /v1/exports/:id': 'reports:read',
   'GET /v1/exports/:id/file': 'reports:read',
+  'GET /v1/subscriptions': 'reports:read',
+  'GET /v1/subscriptions/:id': 'reports:read',
+  'PUT /v1/subscriptions/:id': 'reports:write',
+  'DELETE /v1/subscriptions/:id': 'reports:write',
+  'GET /v1/editions': 'reports:read',
+  'GET /v1/editions/feed.xml': 'reports:read',
+  'GET /v1/editions/:month': 'reports:read',
+  'POST /v1/editions/:month': 'admin',
+  // It names the subscriptions of everybody.
+  'GET /v1/editions/:month/:format': 'admin',
 };
 
 interface Route {

@@ -19,6 +19,7 @@ const about = {
     { name: 'Comparisons', description: 'Two to five roles side by side, without asking for a report first' },
     { name: 'Reports', description: 'Comparisons as files that are kept' },
     { name: 'Exports', description: 'Tables of the dataset, whole or in part, as files that are kept' },
+    { name: 'Editions', description: 'Reports that are made every month, and what changed in them' },
     { name: 'Service', description: 'Whether the service can answer' },
   ],
 };

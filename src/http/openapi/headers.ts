@@ -51,14 +51,15 @@ export const answerHeaders: Readonly<Record<string, Header>> = {
     on: (_, status, path) => isFile(path) && status === '200',
   },
   Location: {
-    description: 'Where the report or the export is; on 302, from where to download it',
+    description:
+      'Where the report, the export, the subscription or the edition is; on 302, from where to download it',
     example: '/v1/reports/8c5a1f0f8d0b4c6e9a532f0b1b0f6a11',
-    on: (_, status) => ['201', '302'].includes(status),
+    on: (_, status) => ['201', '202', '302'].includes(status),
   },
   'Idempotency-Replayed': {
     description: '`true` where this is the stored answer to an earlier request with the same Idempotency-Key',
     example: 'true',
-    on: (_, status) => status === '201',
+    on: (method, status) => method === 'post' && ['200', '201', '202'].includes(status),
   },
   'WWW-Authenticate': {
     description: 'What is wrong with the token, or what it lacks',

@@ -78,6 +78,16 @@ const words = {
     "No export '00000000000000000000000000000000'. Ask for it with POST /v1/exports.",
     { value: '00000000000000000000000000000000', allowed: ['the id of an export that was made'] },
   ],
+  'unknown-subscription': [
+    "You have no subscription 'nurses-monthly'.",
+    { value: 'nurses-monthly', allowed: ['the id of one of your subscriptions'] },
+  ],
+  'unknown-edition': ['There is no edition of 2026-10. Editions: none.', { value: '2026-10', allowed: [] }],
+  'invalid-month': [
+    "'2026-13' is no month. Allowed: 2000-01 to 2099-12.",
+    { value: '2026-13', allowed: ['2000-01 to 2099-12'] },
+  ],
+  'not-found': ['No editions are made here: npm run edition makes them.', { value: '2026-11' }],
   'invalid-request': ['limit: Too small: expected number to be >=1', { value: '0', allowed: ['at least 1'] }],
   'invalid-cursor': [
     "The cursor 'abc' is not one of this list.",

@@ -1,0 +1,105 @@
+/** `npm run edition -- --month 2026-11`: makes what the subscriptions owe for a month, and publishes it. */
+import type { EditionManifest } from '../../src/edition/manifest.ts';
+import { checkMonth } from '../../src/edition/month.ts';
+import { runEdition } from '../../src/edition/run-edition.ts';
+import { CodedError } from '../../src/errors.ts';
+import { type Locale, locales } from '../../src/words/locale.ts';
+import { openThreads, usualWorkers } from '../edition-crew.ts';
+import { createEditionServices } from '../services.ts';
+import { readSettings } from '../settings.ts';
+import { progressOn } from './progress.ts';
+import { readArguments } from './read-arguments.ts';
+import { runCommand } from './run-command.ts';
+
+const mostWorkers = 32;
+
+const usage = `Usage: npm run edition -- --month 2026-11 [options]
+
+Makes a report for each subscription, tells what changed since the edition before, and publishes it all with
+an index and a manifest. Run again it goes on where it was, and does nothing where all is done.
+
+  --month YYYY-MM         the month, 2000-01 to 2099-12
+  --workers N             threads that render, 1 to ${mostWorkers} (one for each core: ${usualWorkers})
+  --release R             the release of the dataset (the one in force; for an earlier month the newest of then)
+  --locale ${locales.join('|')}
+                          the words of the index (en-US)`;
+
+function readWorkers(text: string): number {
+  const workers = Number(text);
+  if (/^\d{1,2}$/.test(text) && workers >= 1 && workers <= mostWorkers) return workers;
+  const allowed = [`1 to ${mostWorkers}`];
+  const message = `--workers '${text}' is not a whole number from 1 to ${mostWorkers}.`;
+  throw new CodedError('invalid-request', message, { value: text, allowed });
+}
+
+function readLocale(text: string | undefined): Locale | undefined {
+  const locale = locales.find((name) => name === text);
+  if (text === undefined || locale !== undefined) return locale;
+  throw new CodedError('unknown-locale', `No locale '${text}'. Allowed: ${locales.join(', ')}.`, {
+    value: text,
+    allowed: locales,
+  });
+}
+
+function readMonth(text: string | undefined): string {
+  if (text !== undefined) return checkMonth(text);
+  throw new CodedError('invalid-month', 'Name the month: npm run edition -- --month 2026-11', {
+    allowed: ['2000-01 to 2099-12'],
+  });
+}
+
+function countsLine({ counts: { expected, written, unchanged, failed, changed } }: EditionManifest): string {
+  return `${expected} subscriptions: ${written} written, ${unchanged} without a change, ${failed} not delivered; figures changed in ${changed}.`;
+}
+
+/** What was not delivered, and why: on standard error, since somebody should look at it. */
+function tellFailures({ items }: EditionManifest): void {
+  for (const { subscription, error } of items)
+    if (error !== null) console.error(`Not delivered: ${subscription}: ${error.message}`);
+}
+
+await runCommand(async () => {
+  const { values } = readArguments(
+    {
+      allowPositionals: false,
+      options: {
+        month: { type: 'string' },
+        workers: { type: 'string', default: String(Math.min(usualWorkers, mostWorkers)) },
+        release: { type: 'string' },
+        locale: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    {
+      month: 'a month such as 2026-11',
+      workers: `a number from 1 to ${mostWorkers}`,
+      release: 'the id of a release',
+      locale: locales.join(', '),
+    },
+  );
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  const month = readMonth(values.month);
+  const workers = readWorkers(values.workers);
+  const choices = { release: values.release, locale: readLocale(values.locale) };
+  const settings = readSettings(process.env);
+  const progress = progressOn(process.stderr);
+  const { manifest, rendered, wasPublished } = await runEdition(
+    month,
+    choices,
+    await createEditionServices(settings),
+    (release) => openThreads(settings, release, workers),
+    {
+      planned: ({ pin, items }) =>
+        console.log(`Edition ${month} on release ${pin.release}: ${items.length} subscriptions.`),
+      progressed: progress,
+    },
+  );
+  const opening = wasPublished
+    ? `Edition ${month} was published on ${manifest.publishedAt.slice(0, 10)}; nothing was rendered.`
+    : `Edition ${month} is published; ${rendered} reports were rendered now.`;
+  console.log(`${opening} ${countsLine(manifest)}`);
+  tellFailures(manifest);
+});

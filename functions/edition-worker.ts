@@ -1,0 +1,33 @@
+/** A worker thread of an edition: works on the items that it is sent, one after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { planItemSchema } from '../src/edition/plan.ts';
+import { workOn } from '../src/edition/work.ts';
+import { CodedError } from '../src/errors.ts';
+import type { ReportServices } from '../src/report/create-report.ts';
+import type { Answer, WorkerData } from './edition-crew.ts';
+import { createEditionServices } from './services.ts';
+
+async function openServices({ settings, release }: WorkerData): Promise<ReportServices> {
+  const services = await createEditionServices(settings);
+  return { ...services, dataset: await services.releases.open(release) };
+}
+
+const services = openServices(workerData);
+// Whoever sends an item is told; until then nobody waits for it.
+services.catch(() => undefined);
+
+async function answerTo(item: unknown): Promise<Answer> {
+  try {
+    const { rendered } = await workOn(planItemSchema.parse(item), await services);
+    return { told: { rendered } };
+  } catch (error) {
+    if (!(error instanceof CodedError))
+      return { unexpected: error instanceof Error ? error.message : String(error) };
+    const { code, message, details } = error;
+    return { coded: { code, message, details: JSON.parse(JSON.stringify(details)) } };
+  }
+}
+
+parentPort?.on('message', (item: unknown) => {
+  void answerTo(item).then((answer) => parentPort?.postMessage(answer));
+});
