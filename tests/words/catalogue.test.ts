@@ -38,8 +38,7 @@ describe.each([
 
   it('names no year: which years figures are of is said by the release', () => {
     // What is published is translated as it stands, vintages too.
-    const { publishedTerms: _, ...ours } = words;
-    const texts = textsIn(ours).map(([, text]) => text);
+    const texts = textsIn({ ...words, publishedTerms: {} }).map(([, text]) => text);
     // A year of work has 2,080 hours.
     expect(texts.filter((text) => /\b(?:19|20)\d\d\b(?! horas)/.test(text))).toEqual([]);
   });
