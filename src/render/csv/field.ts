@@ -21,7 +21,7 @@ export function fieldContent(cell: Cell, { decimalMark, guarded }: Dialect): str
       return guarded ? guardText(withoutTurning(cell.text)) : withoutTurning(cell.text);
     case 'number':
     case 'change':
-      return String(cell.value).replace('.', decimalMark);
+      return decimalMark === '.' ? String(cell.value) : String(cell.value).replace('.', decimalMark);
     case 'missing':
       return cell.bound === undefined ? cell.reason : `>=${cell.bound}`.replace('.', decimalMark);
     case 'empty':
@@ -29,7 +29,8 @@ export function fieldContent(cell: Cell, { decimalMark, guarded }: Dialect): str
   }
 }
 
-/** The field as it stands in the file. */
+/** The field as it stands in the file. Only texts can hold what needs quotes: no number has the delimiter in it. */
 export function csvField(cell: Cell, dialect: Dialect): string {
-  return quoted(fieldContent(cell, dialect), dialect.delimiter);
+  const content = fieldContent(cell, dialect);
+  return cell.type === 'text' ? quoted(content, dialect.delimiter) : content;
 }
