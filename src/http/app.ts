@@ -1,39 +1,46 @@
 /** The API: the routes composed, with what holds for every request before them and problem documents after them. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { TrieRouter } from 'hono/router/trie-router';
+import type { ExtractSchema } from 'hono/types';
 import { answerInTime } from './answer-in-time.ts';
+import type { HttpEnv } from './auth/caller.ts';
 import { localAccess } from './auth/local-access.ts';
 import { requireAccess } from './auth/require-access.ts';
 import { caching } from './caching.ts';
 import { checkUrl } from './check-url.ts';
-import { comparisonRoutes } from './comparisons.ts';
+import type { comparisonRoutes } from './comparisons.ts';
 import { correlation } from './correlation.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { datasetRoutes } from './dataset.ts';
-import { docsRoutes } from './docs.ts';
-import { editionRoutes } from './editions.ts';
+import type { datasetRoutes } from './dataset.ts';
+import type { docsRoutes } from './docs.ts';
+import type { editionRoutes } from './editions.ts';
 import { entityTags } from './etag.ts';
-import { exportRoutes } from './exports.ts';
+import type { exportRoutes } from './exports.ts';
 import { idempotency } from './idempotency.ts';
 import { limitBody } from './limit-body.ts';
 import { describeApi } from './openapi/describe-api.ts';
-import { placeRoutes } from './places.ts';
+import type { placeRoutes } from './places.ts';
 import { answerProblem, asCodedError } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
-import { reportRoutes } from './reports.ts';
-import { roleRoutes } from './roles.ts';
+import type { reportRoutes } from './reports.ts';
+import type { roleRoutes } from './roles.ts';
+import { routesOnDemand } from './route-groups.ts';
 import { createRouter } from './router.ts';
 import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
-import { subscriptionRoutes } from './subscriptions.ts';
+import type { subscriptionRoutes } from './subscriptions.ts';
 import { tellAnswers } from './tell-answers.ts';
 import { answerUnmatched, entryPoints } from './unmatched.ts';
 
-/** The whole API over the given services. Its type carries the routes, for `hono/client`. */
-export function createApp(services: HttpServices) {
+/** The whole API over the given services. Its routes are read when their paths are first asked for. */
+export function createApp(services: HttpServices): Api {
   const { auth, clock, options } = services;
   const isOpen = auth === null;
-  const app = createRouter();
-  const description = describeApi(app, isOpen);
+  // Of hono's routers the one that takes routes after it has matched.
+  const app = createRouter({ router: new TrieRouter() });
+  const routes = routesOnDemand(app, services);
+  const description = describeApi(routes.all, isOpen);
   app.use(correlation);
   app.use(tellAnswers(services.onAnswer));
   app.use(secureAnswers(options.https));
@@ -47,25 +54,32 @@ export function createApp(services: HttpServices) {
   app.use(limitBody);
   app.use(idempotency(services));
   app.use(entityTags);
+  app.get('/', (c) => c.json(entryPoints));
+  app.get('/openapi.json', async (c) => c.json(await description()));
   app.notFound((c) => answerUnmatched(app, c));
   app.onError(async (error, c) => {
     const problem = answerProblem(c, await asCodedError(error, c));
     if (problem.status >= 500) services.onFailure(error, c.get('correlationId'));
     return problem;
   });
-  return app
-    .route('/', roleRoutes(services))
-    .route('/', datasetRoutes(services))
-    .route('/', placeRoutes(services))
-    .route('/', comparisonRoutes(services))
-    .route('/', reportRoutes(services))
-    .route('/', exportRoutes(services))
-    .route('/', subscriptionRoutes(services))
-    .route('/', editionRoutes(services))
-    .route('/', docsRoutes(services))
-    .get('/', (c) => c.json(entryPoints))
-    .get('/openapi.json', (c) => c.json(description()));
+  const answer = app.fetch;
+  app.fetch = async (request, ...rest) => {
+    await routes.readyFor(app.getPath(request));
+    return answer(request, ...rest);
+  };
+  return app;
 }
 
-/** What a typed client needs to know of the API: `hc<Api>(address)`. */
-export type Api = ReturnType<typeof createApp>;
+type Routes =
+  | ReturnType<typeof roleRoutes>
+  | ReturnType<typeof datasetRoutes>
+  | ReturnType<typeof placeRoutes>
+  | ReturnType<typeof comparisonRoutes>
+  | ReturnType<typeof reportRoutes>
+  | ReturnType<typeof exportRoutes>
+  | ReturnType<typeof subscriptionRoutes>
+  | ReturnType<typeof editionRoutes>
+  | ReturnType<typeof docsRoutes>;
+
+/** The app; its type carries the routes, so that a typed client knows them: `hc<Api>(address)`. */
+export type Api = OpenAPIHono<HttpEnv, ExtractSchema<Routes>>;

@@ -39,9 +39,13 @@ function invalidRequest(target: string, data: unknown, issue: z.core.$ZodIssue |
   });
 }
 
+/** `router`: how paths are matched, where hono's own choice does not do. */
+type RouterOptions = Pick<NonNullable<ConstructorParameters<typeof OpenAPIHono<HttpEnv>>[0]>, 'router'>;
+
 /** A router that throws `invalid-request`, naming the first part of a request that does not fit its schema. */
-export function createRouter(): OpenAPIHono<HttpEnv> {
+export function createRouter(options: RouterOptions = {}): OpenAPIHono<HttpEnv> {
   return new OpenAPIHono<HttpEnv>({
+    ...options,
     defaultHook: (result) => {
       if (result.success) return;
       throw invalidRequest(result.target, 'data' in result ? result.data : undefined, result.error.issues[0]);

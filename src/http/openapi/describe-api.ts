@@ -1,5 +1,7 @@
 /** The OpenAPI document: what the routes declare, and what holds for all of them, from the tables that enforce it. */
-import type { createRouter } from '../router.ts';
+import type { Hono } from 'hono';
+import type { HttpEnv } from '../auth/caller.ts';
+import { createRouter } from '../router.ts';
 import { type Document, withCommon } from './common.ts';
 import { headerComponents } from './headers.ts';
 import { withSecurity } from './security.ts';
@@ -24,18 +26,23 @@ const about = {
   ],
 };
 
-type Router = Pick<ReturnType<typeof createRouter>, 'getOpenAPI31Document'>;
+type Routes = readonly Hono<HttpEnv>[];
 
-function describe(router: Router, isOpen: boolean): Document {
-  const document = withCommon(withSecurity(router.getOpenAPI31Document(about), isOpen));
+async function describe(routes: () => Promise<Routes>, isOpen: boolean): Promise<Document> {
+  const whole = createRouter();
+  for (const group of await routes()) whole.route('/', group);
+  const document = withCommon(withSecurity(whole.getOpenAPI31Document(about), isOpen));
   return { ...document, components: { ...document.components, headers: headerComponents() } };
 }
 
-/** Gives the document, which is made once, when it is first asked for. `isOpen` where nobody needs a token. */
-export function describeApi(router: Router, isOpen: boolean): () => Document {
-  let known: Document | undefined;
+/**
+ * Gives the document of these routes, which is made once, when it is first asked for. `isOpen` where nobody needs a
+ * token.
+ */
+export function describeApi(routes: () => Promise<Routes>, isOpen: boolean): () => Promise<Document> {
+  let known: Promise<Document> | undefined;
   return () => {
-    known ??= describe(router, isOpen);
+    known ??= describe(routes, isOpen);
     return known;
   };
 }
