@@ -1,4 +1,5 @@
 /** The API on AWS: a function behind an HTTP API. The services are built once for a cold start. */
+import './lambda/web/use-plain-classes.ts';
 import { createApp } from '../src/http/app.ts';
 import { type HttpHandler, httpHandler } from './lambda/http-handler.ts';
 import { logAndCount } from './lambda/log-and-count.ts';
