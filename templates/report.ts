@@ -1,8 +1,8 @@
 /** The report: a comparison laid out as a document in all its faces. */
-
 import type { Comparison } from '../src/comparison/comparison.ts';
 import { type CsvChoice, type CsvShape, usualCsv } from '../src/document/csv-choice.ts';
 import type { Column, CsvFace, Document, DocumentOptions, Table } from '../src/document/document.ts';
+import { once } from '../src/once.ts';
 import { isolated } from '../src/render/text/direction-marks.ts';
 import { wordsOf } from '../src/words/catalogue.ts';
 import { usualLocale, wordsTag } from '../src/words/locale.ts';
@@ -47,7 +47,10 @@ function csvFace(comparison: Comparison, { shape, profile }: CsvChoice, fileName
   return { table, profile, fileName, sources: comparison.sources };
 }
 
-/** The document of a comparison; without options on Letter, with the usual CSV. */
+/**
+ * The document of a comparison; without options on Letter, with the usual CSV. Each face is laid out when it is first
+ * looked at: a file shows one.
+ */
 export function reportDocument(
   comparison: Comparison,
   {
@@ -58,6 +61,9 @@ export function reportDocument(
 ): Document {
   const { place, release, locale } = comparison;
   const { page } = wordsOf(locale);
+  const reading = once(() => blocks(comparison));
+  const working = once(() => sheets(comparison));
+  const bare = once(() => csvFace(comparison, csv, csvFileName));
   return {
     title: page.title(comparison.roles.map((role) => role.title)),
     subtitle: `${page.subtitle(place, release, isolated(baselineTitle(comparison)))}${withoutWords(comparison)}`,
@@ -69,8 +75,14 @@ export function reportDocument(
     summary: summarySentences(comparison),
     footer: page.footer(place, release),
     paper,
-    blocks: blocks(comparison),
-    sheets: sheets(comparison),
-    csv: csvFace(comparison, csv, csvFileName),
+    get blocks() {
+      return reading();
+    },
+    get sheets() {
+      return working();
+    },
+    get csv() {
+      return bare();
+    },
   };
 }

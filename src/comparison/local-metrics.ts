@@ -1,7 +1,8 @@
 /** The rows of a comparison in one place: pay and jobs there beside the nation's, also at the nation's prices. */
-import { isShared, type PayUnit, type StateColumn } from '../dataset/breakdown.ts';
+import type { PayUnit } from '../dataset/breakdown.ts';
 import type { MissingFigure, NumberFigure } from '../dataset/figure.ts';
 import { joinNotes } from '../dataset/notes.ts';
+import { isShared, type StateColumn } from '../dataset/place-columns.ts';
 import { type Place, payAtNationalPrices } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import type { UnitId } from '../document/unit.ts';

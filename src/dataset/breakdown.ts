@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { missingSchema } from './figure.ts';
+import { stateColumns } from './place-columns.ts';
 
 const sourceId = z.string().min(1);
 
@@ -12,20 +13,6 @@ const payUnitSchema = z.enum(['usd-year', 'usd-hour']);
 export type PayUnit = z.infer<typeof payUnitSchema>;
 
 const columnSchema = z.array(z.number().nullable());
-
-/** A column of one number a state, in the order of the release's states. */
-export const stateColumns = [
-  'employment',
-  'mean',
-  'p10',
-  'p25',
-  'median',
-  'p75',
-  'p90',
-  'employmentYearBefore',
-  'meanYearBefore',
-] as const;
-export type StateColumn = (typeof stateColumns)[number];
 
 export const statesSchema = z.union([
   z.strictObject({
@@ -65,8 +52,3 @@ export const industriesSchema = z.union([
 export type States = z.infer<typeof statesSchema>;
 export type Metros = z.infer<typeof metrosSchema>;
 export type Industries = z.infer<typeof industriesSchema>;
-
-/** Whether a value stands in several cells of a column: by areas it may then be that of a wider area. */
-export function isShared(value: number, column: readonly (number | null)[]): boolean {
-  return column.indexOf(value) !== column.lastIndexOf(value);
-}

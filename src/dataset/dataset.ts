@@ -19,7 +19,7 @@ import {
   schemaVersion,
 } from './manifest.ts';
 import { type Places, placesSchema } from './places.ts';
-import { type Profile, profileSchema } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { roleLines } from './role-lines.ts';
 import { type Titles, titlesSchema } from './titles.ts';
 
@@ -250,7 +250,7 @@ export async function openDataset(
 
   const byId = new Map(roles.map((entry) => [entry.id, entry]));
   const groups = new Map(manifest.groups.map((group) => [group.code, group]));
-  const lineSchema = isPublished ? publishedProfileSchema : profileSchema;
+  const lineSchema = isPublished ? publishedProfileSchema : (await import('./profile.ts')).profileSchema;
   return {
     manifest,
     sha256: sha256Of(manifestBytes),

@@ -1,19 +1,6 @@
 /** A figure: one value with its source, or missing with a reason. Never blank, never zero for unknown. */
 import { z } from 'zod';
 
-/**
- * Why there is no value. `not-listed` is a comparison's own: the role's shares or duties are known, and the
- * one that another role has is not among them.
- */
-export const missingReasons = [
-  'suppressed',
-  'top-coded',
-  'not-collected',
-  'not-in-release',
-  'not-listed',
-] as const;
-export type MissingReason = (typeof missingReasons)[number];
-
 const sourceId = z.string().min(1);
 
 export const missingSchema = z.union([

@@ -1,7 +1,8 @@
 /** The manifest and the index of a release, and the pointer to the one in force, each described by one schema. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { roleIdSchema, roleKinds } from './profile.ts';
+import { roleIdPattern } from './role-id.ts';
+import { roleKinds } from './role-kinds.ts';
 
 /** The layout this code reads and writes; a release of another version is refused. */
 export const schemaVersion = 2;
@@ -51,7 +52,7 @@ export const manifestSchema = z.strictObject({
 });
 
 const indexEntrySchema = z.strictObject({
-  id: roleIdSchema,
+  id: z.string().regex(roleIdPattern),
   title: z.string().min(1),
   kind: z.enum(roleKinds),
   soc: z.string().nullable(),
@@ -68,7 +69,7 @@ export const indexSchema = z.strictObject({ roles: z.array(indexEntrySchema).min
 
 /** The same of bytes that were published, where every entry was checked. */
 export const publishedIndexSchema = z.object({
-  roles: z.array(z.custom<z.infer<typeof indexEntrySchema>>()).min(1),
+  roles: z.custom<z.infer<typeof indexSchema>['roles']>((value) => Array.isArray(value) && value.length > 0),
 });
 
 /** The digest of a profile's line that its index entry holds. */

@@ -11,9 +11,11 @@ import {
   technologiesFigureSchema,
   textFigureSchema,
 } from './figure.ts';
+import { roleIdPattern } from './role-id.ts';
+import { roleKinds } from './role-kinds.ts';
+import { socPattern } from './soc.ts';
 
-/** A role's id: its title in kebab case, apostrophes dropped. */
-export const roleIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const socSchema = z.string().regex(socPattern);
 
 /** Pay at the points OEWS publishes: the mean and five percentiles. */
 const payPointsSchema = z.strictObject({
@@ -25,20 +27,8 @@ const payPointsSchema = z.strictObject({
   p90: numberFigureSchema,
 });
 
-/** What a role can be. */
-export const roleKinds = ['occupation', 'job-title', 'own-role'] as const;
-
-/** A code of SOC 2018, as OEWS publishes it. */
-export const socPattern = /^\d{2}-\d{4}$/;
-export const socSchema = z.string().regex(socPattern);
-
-/** Whether a text is such a code. */
-export function isSoc(text: string): boolean {
-  return socPattern.test(text);
-}
-
 export const profileSchema = z.strictObject({
-  id: roleIdSchema,
+  id: z.string().regex(roleIdPattern),
   title: z.string().min(1),
   /**
    * An occupation has a SOC code of its own; a job title is a name that people hold; an own role is an

@@ -2,9 +2,9 @@
 import { CodedError } from '../errors.ts';
 import type { Dataset } from './dataset.ts';
 import type { IndexEntry } from './manifest.ts';
-import { isSoc } from './profile.ts';
 import { roleId } from './role-id.ts';
 import type { RoleMatch, RoleSearch } from './role-search.ts';
+import { isSoc } from './soc.ts';
 
 const closestCount = 3;
 /** As many roles as the message about a title of several names. */

@@ -1,6 +1,9 @@
 /** How a title becomes a role's id. */
 import { createHash } from 'node:crypto';
 
+/** What ids of roles look like. */
+export const roleIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** Apostrophes, and the accents that decomposed letters leave behind. */
 const dropped = /[\u0300-\u036f'\u2018\u2019]/g;
 /** A letter or a digit that kebab case would lose with nothing in its place: `\u0434`, `\u5de5`, `\u0663`. */

@@ -1,5 +1,5 @@
 /** Tables of typed cells, which pages, sheets and data share. */
-import type { MissingReason } from '../dataset/figure.ts';
+import type { MissingReason } from '../dataset/missing-reasons.ts';
 import type { UnitId } from './unit.ts';
 
 /** One typed value of a table. */

@@ -1,7 +1,7 @@
 /** What changed in a subscription's comparison since the edition before: each figure that differs, and why. */
 import { z } from 'zod';
 import { percentMore, withoutNoise } from '../comparison/difference.ts';
-import { missingReasons } from '../dataset/figure.ts';
+import { missingReasons } from '../dataset/missing-reasons.ts';
 import { unitIds } from '../document/unit.ts';
 import type { KeptFigure, KeptFigures, KeptRow } from './figures.ts';
 

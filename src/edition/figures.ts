@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Comparison, Value } from '../comparison/comparison.ts';
 import { type SectionId, sectionIds } from '../comparison/section.ts';
-import { missingReasons } from '../dataset/figure.ts';
+import { missingReasons } from '../dataset/missing-reasons.ts';
 import { unitIds } from '../document/unit.ts';
 
 const figureSchema = z.union([

@@ -19,7 +19,7 @@ export const manifestItemSchema = z.strictObject({
   /** Id of the report; null where none was written. */
   report: reportIdSchema.nullable(),
   files: z.array(
-    receiptSchema.shape.files.element.pick({ format: true, name: true, bytes: true, sha256: true }),
+    receiptSchema().shape.files.element.pick({ format: true, name: true, bytes: true, sha256: true }),
   ),
   /** How many figures changed; null for a subscription that is new in this edition, or that failed. */
   changes: countSchema.nullable(),

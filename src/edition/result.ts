@@ -29,7 +29,7 @@ export const resultSchema = z.discriminatedUnion('status', [
     status: z.literal('written'),
     ...compared,
     report: reportIdSchema,
-    files: receiptSchema.shape.files,
+    files: receiptSchema().shape.files,
   }),
   z.strictObject({ status: z.literal('unchanged'), ...compared }),
   z.strictObject({

@@ -1,6 +1,7 @@
 /** What a table of an export is: its columns as data, the rows that it makes of a profile, and how many they must be. */
-import type { MissingReason } from '../dataset/figure.ts';
+
 import type { Industry, Manifest, Source } from '../dataset/manifest.ts';
+import type { MissingReason } from '../dataset/missing-reasons.ts';
 import type { Places } from '../dataset/places.ts';
 import type { Profile } from '../dataset/profile.ts';
 import { type UnitId, unitIds } from '../document/unit.ts';

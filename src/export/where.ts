@@ -1,9 +1,9 @@
 /** Conditions of an export, `group=15-0000` or `state=CA,WA`, checked against the release. */
 import type { Dataset } from '../dataset/dataset.ts';
 import type { IndexEntry } from '../dataset/manifest.ts';
-import { isSoc } from '../dataset/profile.ts';
 import { resolvePlace } from '../dataset/resolve-place.ts';
 import { resolveRole } from '../dataset/resolve-role.ts';
+import { isSoc } from '../dataset/soc.ts';
 import { CodedError } from '../errors.ts';
 import type { ConditionName, ExportTable } from './table.ts';
 

@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { TrieRouter } from 'hono/router/trie-router';
 import type { ExtractSchema } from 'hono/types';
+import { once } from '../once.ts';
 import { answerInTime } from './answer-in-time.ts';
 import type { HttpEnv } from './auth/caller.ts';
 import { localAccess } from './auth/local-access.ts';
@@ -18,7 +19,6 @@ import { entityTags } from './etag.ts';
 import type { exportRoutes } from './exports.ts';
 import { idempotency } from './idempotency.ts';
 import { limitBody } from './limit-body.ts';
-import { describeApi } from './openapi/describe-api.ts';
 import type { placeRoutes } from './places.ts';
 import { answerProblem, asCodedError } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -40,7 +40,10 @@ export function createApp(services: HttpServices): Api {
   // Of hono's routers the one that takes routes after it has matched.
   const app = createRouter({ router: new TrieRouter() });
   const routes = routesOnDemand(app, services);
-  const description = describeApi(routes.all, isOpen);
+  const description = once(async () => {
+    const { describeApi } = await import('./openapi/describe-api.ts');
+    return describeApi(await routes.all(), isOpen);
+  });
   app.use(correlation);
   app.use(tellAnswers(services.onAnswer));
   app.use(secureAnswers(options.https));

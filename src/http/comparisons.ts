@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { comparisonSchema } from '../comparison/comparison.ts';
 import { exclusions } from '../comparison/exclusions.ts';
+import { once } from '../once.ts';
 import { formats } from '../render/renderer.ts';
 import { compareResolved } from '../report/compare-roles.ts';
 import { createReport } from '../report/create-report.ts';
@@ -10,6 +11,7 @@ import { locales, usualLocale } from '../words/locale.ts';
 import { comparisonFormat } from './comparison-format.ts';
 import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
 import { comparisonExample, csvExample } from './openapi/examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
@@ -18,7 +20,7 @@ import type { HttpServices } from './services.ts';
 const versus = '-vs-';
 
 /** The comparison, and the sentences that say what matters most in it. */
-export const comparisonAnswerSchema = comparisonSchema.extend({ summary: z.array(z.string()) });
+export const comparisonAnswerSchema = once(() => comparisonSchema().extend({ summary: z.array(z.string()) }));
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
 
 const comparisonRoute = createRoute({
@@ -62,11 +64,11 @@ const comparisonRoute = createRoute({
       'csv-profile': z.string().optional().openapi({ description: 'Whom CSV is for', example: 'machine' }),
     }),
   },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The comparison, or a file of it',
       content: {
-        'application/json': { schema: comparisonAnswerSchema, example: comparisonExample },
+        'application/json': { schema: comparisonAnswerSchema(), example: comparisonExample },
         'text/csv': { schema: z.string(), example: csvExample },
         [formats.xlsx.mediaType]: binary,
         [formats.pdf.mediaType]: binary,
@@ -85,7 +87,7 @@ const comparisonRoute = createRoute({
     404: problemResponse('unknown-role'),
     406: problemResponse('not-acceptable'),
     503: problemResponse('storage-unavailable', 'timed-out'),
-  },
+  })),
 });
 
 /** The routes of comparisons. A file is made and kept as the report with that one format. */

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
-import { z } from 'zod';
 import type { HttpEnv } from './auth/caller.ts';
 
 /** The header of the name, in requests and answers. */
@@ -11,13 +10,12 @@ export const correlationHeader = 'X-Correlation-Id';
 /** What a caller may choose: nothing that could break out of a line of a log. */
 const CHOSEN = /^[\w.:+=/@-]{1,128}$/;
 
-const gatewaySchema = z.object({ requestContext: z.object({ requestId: z.string().regex(CHOSEN) }) });
-
 /** The caller's own name for the request where it is a sane one, else that of API Gateway, else a new UUID. */
-function nameOf(c: Context): string {
+function nameOf(c: Context<HttpEnv>): string {
   const chosen = c.req.header(correlationHeader);
   if (chosen !== undefined && CHOSEN.test(chosen)) return chosen;
-  return gatewaySchema.safeParse(c.env).data?.requestContext.requestId ?? randomUUID();
+  const ofGateway = c.env?.requestContext?.requestId;
+  return ofGateway !== undefined && CHOSEN.test(ofGateway) ? ofGateway : randomUUID();
 }
 
 /** Names the request in the context and in its answer. */

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { manifestSchema } from '../dataset/manifest.ts';
 import { manifestExample } from './openapi/examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
@@ -13,12 +14,12 @@ const datasetRoute = createRoute({
   path: '/v1/dataset',
   tags: ['Roles'],
   summary: 'The manifest of the release in force: sources, vintages, licences, counts, sha256',
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The manifest',
       content: { 'application/json': { schema: datasetSchema, example: manifestExample } },
     },
-  },
+  })),
 });
 
 const healthRoute = createRoute({
@@ -26,7 +27,7 @@ const healthRoute = createRoute({
   path: '/healthz',
   tags: ['Service'],
   summary: 'Whether the service can answer',
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'It can',
       content: {
@@ -36,7 +37,7 @@ const healthRoute = createRoute({
         },
       },
     },
-  },
+  })),
 });
 
 /** The routes of the dataset. */

@@ -12,6 +12,7 @@ import type { Viewer } from '../edition/subscriptions.ts';
 import { CodedError } from '../errors.ts';
 import { formats } from '../render/renderer.ts';
 import { editionExample, editionPageExample, feedExample } from './openapi/edition-examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { createRouter } from './router.ts';
@@ -59,13 +60,13 @@ const listRoute = createRoute({
   tags: ['Editions'],
   summary: 'The editions, the newest month first',
   request: { query: pageQuery },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'One page of them',
       content: { 'application/json': { schema: editionPageSchema, example: editionPageExample } },
     },
     400: problemResponse('invalid-request', 'invalid-cursor'),
-  },
+  })),
 });
 
 const feedRoute = createRoute({
@@ -73,12 +74,12 @@ const feedRoute = createRoute({
   path: '/v1/editions/feed.xml',
   tags: ['Editions'],
   summary: 'The newest editions as an Atom feed',
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The feed',
       content: { 'application/atom+xml': { schema: z.string(), example: feedExample } },
     },
-  },
+  })),
 });
 
 const editionRoute = createRoute({
@@ -87,14 +88,14 @@ const editionRoute = createRoute({
   tags: ['Editions'],
   summary: "An edition, with what the caller's subscriptions got; everybody's for an admin",
   request: { params },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'How it stands',
       content: { 'application/json': { schema: editionSchema, example: editionExample } },
     },
     400: problemResponse('invalid-month'),
     404: problemResponse('unknown-edition'),
-  },
+  })),
 });
 
 const startedSchema = z
@@ -113,7 +114,7 @@ const startRoute = createRoute({
   tags: ['Editions'],
   summary: 'Start the edition of a month, or go on with one that was interrupted',
   request: { params },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'It is published already, and nothing is done',
       content: { 'application/json': { schema: startedSchema, example: started('published') } },
@@ -124,7 +125,7 @@ const startRoute = createRoute({
     },
     400: problemResponse('invalid-month', 'invalid-idempotency-key'),
     404: problemResponse('not-found'),
-  },
+  })),
 });
 
 const indexRoute = createRoute({
@@ -139,7 +140,7 @@ const indexRoute = createRoute({
         .openapi({ description: 'One of its files', enum: [...indexFormats], example: 'xlsx' }),
     }),
   },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The file',
       content: Object.fromEntries(
@@ -151,7 +152,7 @@ const indexRoute = createRoute({
     },
     400: problemResponse('invalid-month', 'unknown-format'),
     404: problemResponse('unknown-edition'),
-  },
+  })),
 });
 
 const hrefOf = (month: string) => `/v1/editions/${month}`;

@@ -21,6 +21,7 @@ import {
   exportRequestExample,
   tableListExample,
 } from './openapi/export-examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
@@ -58,12 +59,12 @@ const tablesRoute = createRoute({
   path: '/v1/tables',
   tags: ['Exports'],
   summary: 'The tables that can be exported, with their columns and conditions',
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The tables; the unit of a column is null for texts',
       content: { 'application/json': { schema: tableListSchema, example: tableListExample } },
     },
-  },
+  })),
 });
 
 const makeRoute = createRoute({
@@ -82,7 +83,7 @@ const makeRoute = createRoute({
       },
     },
   },
-  responses: {
+  responses: onDemand(() => ({
     201: {
       description: 'The receipt, with a link to the file',
       content: { 'application/json': { schema: exportSchema, example: exportExample } },
@@ -101,7 +102,7 @@ const makeRoute = createRoute({
     404: problemResponse('unknown-role'),
     413: problemResponse('body-too-large'),
     415: problemResponse('unsupported-media-type'),
-  },
+  })),
 });
 
 const idParameter = z
@@ -114,13 +115,13 @@ const exportRoute = createRoute({
   tags: ['Exports'],
   summary: 'The receipt of an export, with a link to its file',
   request: { params: z.object({ id: idParameter }) },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The receipt',
       content: { 'application/json': { schema: exportSchema, example: exportExample } },
     },
     404: problemResponse('unknown-export'),
-  },
+  })),
 });
 
 const fileRoute = createRoute({
@@ -129,7 +130,7 @@ const fileRoute = createRoute({
   tags: ['Exports'],
   summary: 'Download the file of an export',
   request: { params: z.object({ id: idParameter }) },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The file',
       content: {
@@ -141,7 +142,7 @@ const fileRoute = createRoute({
       description: 'Where to download the file, for a few minutes: where the store has addresses of its own',
     },
     404: problemResponse('unknown-export'),
-  },
+  })),
 });
 
 function exportAnswer(receipt: ExportReceipt): z.infer<typeof exportSchema> {

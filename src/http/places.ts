@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { listPlaces } from '../dataset/resolve-place.ts';
 import { placePageExample } from './openapi/examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
@@ -30,13 +31,13 @@ const placesRoute = createRoute({
       q: z.string().max(200).optional().openapi({ description: 'A name or a city', example: 'portland' }),
     }),
   },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'States first, then metropolitan areas',
       content: { 'application/json': { schema: placePageSchema, example: placePageExample } },
     },
     400: problemResponse('invalid-request', 'malformed-url'),
-  },
+  })),
 });
 
 /** The route of places. */

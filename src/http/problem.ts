@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { CodedError, type ErrorCode, errorCodes } from '../errors.ts';
+import { once } from '../once.ts';
 import type { HttpEnv } from './auth/caller.ts';
 
 const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string }> = {
@@ -67,22 +68,25 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   internal: { status: 500, title: 'Internal error' },
 };
 
-export const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    code: z.enum(errorCodes),
-    value: z.unknown().optional(),
-    allowed: z.array(z.string()).optional(),
-    closest: z.array(z.string()).optional(),
-    /** Names the request, as the header X-Correlation-Id does. */
-    correlationId: z.string().optional(),
-  })
-  .openapi('Problem');
+/** The schema of problem documents: what is answered is described by it, and not checked. */
+export const problemSchema = once(() =>
+  z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.number().int(),
+      detail: z.string(),
+      code: z.enum(errorCodes),
+      value: z.unknown().optional(),
+      allowed: z.array(z.string()).optional(),
+      closest: z.array(z.string()).optional(),
+      /** Names the request, as the header X-Correlation-Id does. */
+      correlationId: z.string().optional(),
+    })
+    .openapi('Problem'),
+);
 
-export type Problem = z.infer<typeof problemSchema>;
+export type Problem = z.infer<ReturnType<typeof problemSchema>>;
 
 /** As much of a body that could not be read as a problem quotes. */
 const quoted = 100;

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { otherTitle } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import { CodedError } from '../errors.ts';
+import { once } from '../once.ts';
 import { fileFormats, formats } from '../render/renderer.ts';
 import { createReport } from '../report/create-report.ts';
 import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../report/receipt.ts';
@@ -10,30 +11,35 @@ import { reportRequestSchema } from '../report/request.ts';
 import { usualLocale } from '../words/locale.ts';
 import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
 import { csvExample, reportExample } from './openapi/examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
 /** The answer about a report: its receipt and where to find the rest. */
-export const reportSchema = receiptSchema
-  .extend({
-    links: z.object({
-      self: z.string(),
-      comparison: z.string(),
-      files: z.array(z.object({ format: z.enum(fileFormats), href: z.string() })),
-    }),
-  })
-  .openapi('Report');
+export const reportSchema = once(() =>
+  receiptSchema()
+    .extend({
+      links: z.object({
+        self: z.string(),
+        comparison: z.string(),
+        files: z.array(z.object({ format: z.enum(fileFormats), href: z.string() })),
+      }),
+    })
+    .openapi('Report'),
+);
 
 /** The answer to a request for a report: also the roles that were asked for by another title than their own. */
-export const madeReportSchema = z
-  .object({
-    // Not `extend`: the document would then say `allOf` of two schemas, each of which forbids the other's properties.
-    ...reportSchema.shape,
-    matched: z.array(z.object({ asked: z.string(), id: z.string(), title: z.string() })),
-  })
-  .openapi('MadeReport');
+export const madeReportSchema = once(() =>
+  z
+    .object({
+      // Not `extend`: the document would then say `allOf` of two schemas, each of which forbids the other's properties.
+      ...reportSchema().shape,
+      matched: z.array(z.object({ asked: z.string(), id: z.string(), title: z.string() })),
+    })
+    .openapi('MadeReport'),
+);
 
 const makeRoute = createRoute({
   method: 'post',
@@ -54,11 +60,11 @@ const makeRoute = createRoute({
       },
     },
   },
-  responses: {
+  responses: onDemand(() => ({
     201: {
       description: 'The receipt, with links to the files',
       content: {
-        'application/json': { schema: madeReportSchema, example: { ...reportExample, matched: [] } },
+        'application/json': { schema: madeReportSchema(), example: { ...reportExample, matched: [] } },
       },
     },
     400: problemResponse(
@@ -73,7 +79,7 @@ const makeRoute = createRoute({
     404: problemResponse('unknown-role'),
     413: problemResponse('body-too-large'),
     415: problemResponse('unsupported-media-type'),
-  },
+  })),
 });
 
 const idParameter = z
@@ -86,13 +92,13 @@ const reportRoute = createRoute({
   tags: ['Reports'],
   summary: 'The receipt of a report, with links to its files',
   request: { params: z.object({ id: idParameter }) },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The receipt',
-      content: { 'application/json': { schema: reportSchema, example: reportExample } },
+      content: { 'application/json': { schema: reportSchema(), example: reportExample } },
     },
     404: problemResponse('unknown-report'),
-  },
+  })),
 });
 
 const text = { schema: z.string(), example: csvExample };
@@ -109,7 +115,7 @@ const fileRoute = createRoute({
       format: z.string().openapi({ description: 'One of its files', enum: [...fileFormats], example: 'csv' }),
     }),
   },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The file',
       content: {
@@ -124,10 +130,10 @@ const fileRoute = createRoute({
     400: problemResponse('unknown-format'),
     404: problemResponse('unknown-report'),
     503: problemResponse('storage-unavailable', 'timed-out'),
-  },
+  })),
 });
 
-function reportAnswer(receipt: Receipt): z.infer<typeof reportSchema> {
+function reportAnswer(receipt: Receipt): z.infer<ReturnType<typeof reportSchema>> {
   const self = `/v1/reports/${receipt.id}`;
   const { roles, location, baseline, exclude, locale } = receipt.request;
   const query = new URLSearchParams({ location, baseline });

@@ -4,6 +4,7 @@ import { otherTitle, resolveRole } from '../dataset/resolve-role.ts';
 import type { RoleMatch } from '../dataset/role-search.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { profileExample, rolePageExample } from './openapi/examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { roleProfile, roleProfileSchema } from './role-profile.ts';
 import { createRouter } from './router.ts';
@@ -59,7 +60,7 @@ const listRoute = createRoute({
         .openapi({ description: 'The `next` of the page before', example: encodeCursor(usualRoles) }),
     }),
   },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'Roles, best match first',
       content: {
@@ -70,7 +71,7 @@ const listRoute = createRoute({
       },
     },
     400: problemResponse('invalid-request', 'invalid-cursor', 'unknown-group', 'malformed-url'),
-  },
+  })),
 });
 
 const roleRoute = createRoute({
@@ -86,14 +87,14 @@ const roleRoute = createRoute({
       }),
     }),
   },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'The profile',
       content: { 'application/json': { schema: roleProfileSchema, example: profileExample } },
     },
     400: problemResponse('ambiguous-role', 'malformed-url'),
     404: problemResponse('unknown-role'),
-  },
+  })),
 });
 
 function roleAnswer(match: RoleMatch): z.infer<typeof roleSchema> {

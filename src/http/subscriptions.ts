@@ -18,6 +18,7 @@ import {
 import { resolveReport } from '../report/request.ts';
 import { callerOf, type HttpEnv } from './auth/caller.ts';
 import { subscriptionExample, subscriptionRequestExample } from './openapi/edition-examples.ts';
+import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { requireJson } from './require-json.ts';
@@ -54,7 +55,7 @@ const putRoute = createRoute({
       },
     },
   },
-  responses: {
+  responses: onDemand(() => ({
     200: json('It replaced the subscription that was there'),
     201: json('It is new'),
     400: problemResponse(
@@ -67,7 +68,7 @@ const putRoute = createRoute({
     404: problemResponse('unknown-role', 'unknown-subscription'),
     413: problemResponse('body-too-large'),
     415: problemResponse('unsupported-media-type'),
-  },
+  })),
 });
 
 const getRoute = createRoute({
@@ -76,11 +77,11 @@ const getRoute = createRoute({
   tags: ['Editions'],
   summary: 'A subscription',
   request: { params },
-  responses: {
+  responses: onDemand(() => ({
     200: json('The subscription'),
     400: problemResponse('invalid-request'),
     404: problemResponse('unknown-subscription'),
-  },
+  })),
 });
 
 const listRoute = createRoute({
@@ -89,7 +90,7 @@ const listRoute = createRoute({
   tags: ['Editions'],
   summary: 'The subscriptions of the caller, by id; of everybody for an admin',
   request: { query: pageQuery },
-  responses: {
+  responses: onDemand(() => ({
     200: {
       description: 'One page of them',
       content: {
@@ -106,7 +107,7 @@ const listRoute = createRoute({
       },
     },
     400: problemResponse('invalid-request', 'invalid-cursor'),
-  },
+  })),
 });
 
 const deleteRoute = createRoute({
@@ -115,11 +116,11 @@ const deleteRoute = createRoute({
   tags: ['Editions'],
   summary: 'End a subscription; editions that were made stay',
   request: { params },
-  responses: {
+  responses: onDemand(() => ({
     204: { description: 'It is gone' },
     400: problemResponse('invalid-request'),
     404: problemResponse('unknown-subscription'),
-  },
+  })),
 });
 
 /** What the caller of a request may see. */

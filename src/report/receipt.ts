@@ -4,45 +4,49 @@ import { exclusions } from '../comparison/exclusions.ts';
 import { csvProfiles, csvShapes } from '../document/csv-choice.ts';
 import { papers } from '../document/document.ts';
 import { CodedError } from '../errors.ts';
+import { once } from '../once.ts';
 import { type FileFormat, fileFormats, formatNames, formats, warningCodes } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { locales } from '../words/locale.ts';
 
 export const reportIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
 
-export const receiptSchema = z.strictObject({
-  id: reportIdSchema,
-  title: z.string(),
-  /** The request with every default filled in. */
-  request: z.strictObject({
-    roles: z.array(z.string()),
-    formats: z.array(z.enum(formatNames)),
-    location: z.string(),
-    baseline: z.string(),
-    paper: z.enum(papers),
-    csv: z.strictObject({ shape: z.enum(csvShapes), profile: z.enum(csvProfiles) }),
-    exclude: z.array(z.enum(exclusions)),
-    locale: z.enum(locales),
-  }),
-  release: z.string(),
-  /** sha256 of the release's manifest. */
-  releaseSha256: z.string(),
-  templateVersion: z.number().int(),
-  createdAt: z.iso.datetime(),
-  files: z.array(
-    z.strictObject({
-      format: z.enum(fileFormats),
-      /** Name for a download. */
-      name: z.string(),
-      bytes: z.number().int().nonnegative(),
-      sha256: z.string(),
-      /** What a reader of the file should know went wrong in it. */
-      warnings: z.array(z.strictObject({ code: z.enum(warningCodes), message: z.string() })).optional(),
+/** The schema; made when the first receipt is read. */
+export const receiptSchema = once(() =>
+  z.strictObject({
+    id: reportIdSchema,
+    title: z.string(),
+    /** The request with every default filled in. */
+    request: z.strictObject({
+      roles: z.array(z.string()),
+      formats: z.array(z.enum(formatNames)),
+      location: z.string(),
+      baseline: z.string(),
+      paper: z.enum(papers),
+      csv: z.strictObject({ shape: z.enum(csvShapes), profile: z.enum(csvProfiles) }),
+      exclude: z.array(z.enum(exclusions)),
+      locale: z.enum(locales),
     }),
-  ),
-});
+    release: z.string(),
+    /** sha256 of the release's manifest. */
+    releaseSha256: z.string(),
+    templateVersion: z.number().int(),
+    createdAt: z.iso.datetime(),
+    files: z.array(
+      z.strictObject({
+        format: z.enum(fileFormats),
+        /** Name for a download. */
+        name: z.string(),
+        bytes: z.number().int().nonnegative(),
+        sha256: z.string(),
+        /** What a reader of the file should know went wrong in it. */
+        warnings: z.array(z.strictObject({ code: z.enum(warningCodes), message: z.string() })).optional(),
+      }),
+    ),
+  }),
+);
 
-export type Receipt = z.infer<typeof receiptSchema>;
+export type Receipt = z.infer<ReturnType<typeof receiptSchema>>;
 
 /** Key of a report's file. */
 export function fileKey(id: string, format: FileFormat): string {
@@ -59,7 +63,7 @@ export async function findReceipt(store: ObjectStore, id: string): Promise<Recei
   const bytes = await store.get(receiptKey(id));
   if (bytes === null) return null;
   try {
-    return receiptSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return receiptSchema().parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (cause) {
     throw new CodedError(
       'storage-failed',

@@ -1,8 +1,8 @@
 /** A request for a comparison or a report: its shape at the boundary, and how it is checked against a release. */
 import { z } from 'zod';
-import { roleCount } from '../comparison/comparison.ts';
 import { type Exclusion, exclusions } from '../comparison/exclusions.ts';
 import type { PricedPlace } from '../comparison/local-metrics.ts';
+import { roleCount } from '../comparison/role-count.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { IndexEntry } from '../dataset/manifest.ts';
 import { nation, placeId } from '../dataset/places.ts';

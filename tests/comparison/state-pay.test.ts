@@ -19,7 +19,7 @@ describe('pay by state', () => {
   });
 
   it('has every state, each role in its own unit, and what pay is worth at national prices', () => {
-    const { statePay } = comparisonSchema.parse(comparisonWith(roles, { statePay: true }));
+    const { statePay } = comparisonSchema().parse(comparisonWith(roles, { statePay: true }));
     expect(statePay?.units).toEqual(['usd-year', 'usd-hour', null]);
     expect(statePay?.states.map(({ place }) => place)).toEqual(['CA', 'DC', 'ME', 'NY', 'OR', 'WA']);
     const [california, columbia] = statePay?.states ?? [];

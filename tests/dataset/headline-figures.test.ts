@@ -1,8 +1,8 @@
 /** The headline figures of ten occupations in the embedded release, against values typed from the official files. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StateColumn } from '../../src/dataset/breakdown.ts';
 import type { Dataset } from '../../src/dataset/dataset.ts';
 import type { Known, MissingFigure } from '../../src/dataset/figure.ts';
+import type { StateColumn } from '../../src/dataset/place-columns.ts';
 import type { Profile } from '../../src/dataset/profile.ts';
 import { embeddedDataset, embeddedProfile } from '../support/services.ts';
 import * as typed from './headline-figures.ts';

@@ -122,7 +122,7 @@ describe('whatever is refused', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
     expect(answer.headers.get('X-Content-Type-Options')).toBe('nosniff');
-    const problem = problemSchema.parse(JSON.parse(answer.body));
+    const problem = problemSchema().parse(JSON.parse(answer.body));
     expect(problem).toMatchObject({ status, code });
     expect(problem.correlationId).toBe(answer.headers.get('X-Correlation-Id'));
   });
@@ -139,5 +139,5 @@ it('refuses a request that does not come to an end', async () => {
   server.requestTimeout = 300;
   const answer = await send('GET / HTTP/1.1\r\nHost: localhost\r\n');
   expect(answer.status).toBe(408);
-  expect(problemSchema.parse(JSON.parse(answer.body))).toMatchObject({ code: 'request-timeout' });
+  expect(problemSchema().parse(JSON.parse(answer.body))).toMatchObject({ code: 'request-timeout' });
 });

@@ -37,7 +37,7 @@ async function idOfReport(url: string): Promise<string> {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ roles: ['technical-specialist', 'lead-technician'] }),
   });
-  return madeReportSchema.parse(await response.json()).id;
+  return madeReportSchema().parse(await response.json()).id;
 }
 
 /** Values that half of the requests should have, since no generator would find them. */

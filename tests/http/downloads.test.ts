@@ -59,7 +59,7 @@ describe('a download', () => {
     await reports.delete(fileKey(receipt.id, 'csv'));
     const answer = await app.request(pathOf(receipt));
     expect(answer.status).toBe(500);
-    expect(problemSchema.parse(await answer.json()).code).toBe('storage-failed');
+    expect(problemSchema().parse(await answer.json()).code).toBe('storage-failed');
   });
 
   it.each(['direct', 'auto'] as const)('of a small file is answered directly: %s', async (downloads) => {

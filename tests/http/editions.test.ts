@@ -30,7 +30,7 @@ const ask = (who: string, path: string, method = 'GET') =>
   app.request(path, { method, headers: { Authorization: `Bearer ${who}` } });
 const read = async (who: string, path = '/v1/editions/2026-11') =>
   editionSchema.parse(await (await ask(who, path)).json());
-const problemOf = async (response: Response) => problemSchema.parse(await response.json());
+const problemOf = async (response: Response) => problemSchema().parse(await response.json());
 
 describe('POST /v1/editions/{month}', () => {
   it('starts the edition and does not wait; GET tells when it is published', async () => {

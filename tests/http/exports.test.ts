@@ -48,7 +48,7 @@ describe('POST /v1/exports', () => {
     [{ table: 'pay', format: 'csv', where: ['role=wizards'] }, 404, 'unknown-role'],
     [{ table: 'pay-by-industry', format: 'csv', where: ['industry=x'] }, 400, 'unknown-industry'],
   ])('refuses %j with %i', async (body, status, code) => {
-    const problem = problemSchema.parse(await (await post(body)).json());
+    const problem = problemSchema().parse(await (await post(body)).json());
     expect(problem).toMatchObject({ status, code });
   });
 });

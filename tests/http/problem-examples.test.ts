@@ -44,7 +44,7 @@ it.each<[ShownCode, string, RequestInit?]>([
   ['unexpected-host', 'http://example.com/v1/dataset'],
 ])('%s', async (code, path, init) => {
   const response = await createApp(await testServices()).request(path, init);
-  const { correlationId, ...problem } = problemSchema.parse(await response.json());
+  const { correlationId, ...problem } = problemSchema().parse(await response.json());
   expect(problemOf(exampleError(code))).toEqual({ ...problem, correlationId: undefined });
   expect(correlationId).toBeDefined();
 });

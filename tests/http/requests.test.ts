@@ -19,7 +19,7 @@ function withOptions(options: Partial<typeof services.options>) {
 /** Takes every token for its holder's name. */
 const trusting = async (subject: string) => ({ subject, clientId: null, scopes: ['admin'] });
 
-const problemOf = async (response: Response) => problemSchema.parse(await response.json());
+const problemOf = async (response: Response) => problemSchema().parse(await response.json());
 
 const idOf = (response: Response) => response.headers.get('X-Correlation-Id');
 const askAs = (id: string) => app.request('/healthz', { headers: { 'X-Correlation-Id': id } });

@@ -37,7 +37,7 @@ it('a store that is busy is a 503 with the seconds to wait', async () => {
   const response = await app.request(path);
   expect(response.status).toBe(503);
   expect(response.headers.get('retry-after')).toBe('7');
-  expect(problemSchema.parse(await response.json()).code).toBe('storage-unavailable');
+  expect(problemSchema().parse(await response.json()).code).toBe('storage-unavailable');
 });
 
 it('a store that denies is a 500 without a time to wait', async () => {
@@ -45,7 +45,7 @@ it('a store that denies is a 500 without a time to wait', async () => {
   const response = await app.request(path);
   expect(response.status).toBe(500);
   expect(response.headers.get('retry-after')).toBeNull();
-  expect(problemSchema.parse(await response.json()).code).toBe('storage-failed');
+  expect(problemSchema().parse(await response.json()).code).toBe('storage-failed');
 });
 
 it('a report that cannot be stored is not made', async () => {

@@ -30,7 +30,7 @@ async function ask(who: string, method: string, path: string, body?: unknown) {
 
 const put = (who: string, id: string, body: unknown = stage) =>
   ask(who, 'PUT', `/v1/subscriptions/${id}`, body);
-const codeOf = async (response: Response) => problemSchema.parse(await response.json()).code;
+const codeOf = async (response: Response) => problemSchema().parse(await response.json()).code;
 
 async function idsOf(who: string, query = ''): Promise<string[]> {
   const page = z.object({ subscriptions: z.array(z.object({ id: z.string() })) });

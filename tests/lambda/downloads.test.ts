@@ -48,7 +48,7 @@ describe.skipIf(why !== null)('the API on Lambda and S3', () => {
     const body = JSON.stringify({ roles: ['technical-specialist', 'lead-technician'] });
     const made = await answer(httpEvent({ method: 'POST', path: '/v1/reports', headers, body }));
     expect(made.status).toBe(201);
-    const report = madeReportSchema.parse(JSON.parse(made.body.toString()));
+    const report = madeReportSchema().parse(JSON.parse(made.body.toString()));
     for (const [position, { format, name, sha256 }] of report.files.entries()) {
       const path = report.links.files[position]?.href ?? '';
       const sent = await answer(httpEvent({ path, headers: authorized }));

@@ -101,7 +101,7 @@ async function apiFinder(
   const query = new URLSearchParams({ ...choices, ...(exclude && { exclude: exclude.join(',') }) });
   const app = createApp({ ...(await testServices()), dataset });
   const answer = await app.request(`/v1/comparisons/${roles.join('-vs-')}?${query.toString()}`);
-  return jsonFinder(comparisonAnswerSchema.parse(await answer.json()));
+  return jsonFinder(comparisonAnswerSchema().parse(await answer.json()));
 }
 
 function lost(facts: readonly Fact[], finder: Finder | undefined): string[] {

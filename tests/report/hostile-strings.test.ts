@@ -104,7 +104,7 @@ async function lostFacts(comparison: Comparison, dataset: Dataset): Promise<Reco
   const long = reportDocument(comparison, { csv: { shape: 'long', profile: 'machine' } });
   const app = createApp({ ...(await testServices()), dataset });
   const path = `/v1/comparisons/${comparison.roles.map(({ id }) => id).join('-vs-')}`;
-  const answer = comparisonAnswerSchema.parse(await (await app.request(path)).json());
+  const answer = comparisonAnswerSchema().parse(await (await app.request(path)).json());
   const finders = {
     'wide CSV': wideCsvFinder(
       await renderedAs(wide, 'csv'),

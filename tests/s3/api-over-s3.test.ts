@@ -69,7 +69,7 @@ describe.skipIf(noServer)(
     test('a report is made, each of its files downloaded, and found when it is asked for again', async () => {
       const made = await post(asked);
       expect(made.status).toBe(201);
-      const report = madeReportSchema.parse(await made.json());
+      const report = madeReportSchema().parse(await made.json());
       for (const { format, bytes, sha256 } of report.files) {
         const file = await get(`/v1/reports/${report.id}/${format}`);
         expect(file.status).toBe(200);
@@ -78,15 +78,15 @@ describe.skipIf(noServer)(
         expect(createHash('sha256').update(body).digest('hex')).toBe(sha256);
       }
       expect(await (await get(`/v1/reports/${report.id}/csv`)).text()).toContain('90615');
-      const again = madeReportSchema.parse(await (await post(asked)).json());
+      const again = madeReportSchema().parse(await (await post(asked)).json());
       expect(again.createdAt).toBe(report.createdAt);
-      expect(reportSchema.parse(await (await get(made.headers.get('location') ?? '')).json()).id).toBe(
+      expect(reportSchema().parse(await (await get(made.headers.get('location') ?? '')).json()).id).toBe(
         report.id,
       );
     });
 
     test('its objects stand in the bucket under their keys, with their types', async () => {
-      const { id } = madeReportSchema.parse(await (await post(asked)).json());
+      const { id } = madeReportSchema().parse(await (await post(asked)).json());
       const keys: string[] = [];
       const store = s3Bucket({ bucket, prefix: 'product', client });
       for await (const { key } of store.list(`reports/${id}/`)) keys.push(key);
@@ -101,7 +101,7 @@ describe.skipIf(noServer)(
       const body = { ...asked, roles: ['registered-nurses', 'software-developers'] };
       const answers = await Promise.all(Array.from({ length: 20 }, () => post(body)));
       const reports = await Promise.all(
-        answers.map(async (answer) => madeReportSchema.parse(await answer.json())),
+        answers.map(async (answer) => madeReportSchema().parse(await answer.json())),
       );
       expect(new Set(reports.map(({ files }) => files.map(({ sha256 }) => sha256).join())).size).toBe(1);
     });
@@ -113,10 +113,10 @@ describe.skipIf(noServer)(
     ])('%s is a problem document', async (_what, ask, status, code) => {
       const answer = await ask();
       expect(answer.status).toBe(status);
-      expect(problemSchema.parse(await answer.json()).code).toBe(code);
+      expect(problemSchema().parse(await answer.json()).code).toBe(code);
     });
 
-    const idOfReport = async () => madeReportSchema.parse(await (await post(asked)).json()).id;
+    const idOfReport = async () => madeReportSchema().parse(await (await post(asked)).json()).id;
 
     test('S3 that throttles without end is a 503 which says when to ask again, and then all is well', async () => {
       const id = await idOfReport();
@@ -126,7 +126,7 @@ describe.skipIf(noServer)(
       });
       expect(answer.status).toBe(503);
       expect(answer.headers.get('retry-after')).toBe('5');
-      expect(problemSchema.parse(await answer.json()).code).toBe('storage-unavailable');
+      expect(problemSchema().parse(await answer.json()).code).toBe('storage-unavailable');
       expect((await get(`/v1/reports/${id}/pdf`)).status).toBe(200);
     });
 
@@ -138,7 +138,7 @@ describe.skipIf(noServer)(
       });
       expect(answer.status).toBe(500);
       expect(answer.headers.get('retry-after')).toBeNull();
-      expect(problemSchema.parse(await answer.json()).code).toBe('storage-failed');
+      expect(problemSchema().parse(await answer.json()).code).toBe('storage-failed');
     });
   },
 );

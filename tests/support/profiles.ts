@@ -1,5 +1,6 @@
 /** Small profiles for tests: everything missing but what a test sets, and checked by the schema of production. */
-import { type PayUnit, type StateColumn, stateColumns } from '../../src/dataset/breakdown.ts';
+import type { PayUnit } from '../../src/dataset/breakdown.ts';
+import { type StateColumn, stateColumns } from '../../src/dataset/place-columns.ts';
 import { type Profile, profileSchema } from '../../src/dataset/profile.ts';
 import { roleId } from '../../src/dataset/role-id.ts';
 import { columnOf } from './places.ts';

@@ -22,7 +22,7 @@ export async function answerOf(response: Response) {
   return {
     status: response.status,
     challenge: response.headers.get('WWW-Authenticate'),
-    problem: isProblem ? problemSchema.parse(await response.json()) : null,
+    problem: isProblem ? problemSchema().parse(await response.json()) : null,
   };
 }
 

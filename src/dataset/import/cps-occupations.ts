@@ -1,5 +1,5 @@
 /** Our map from the titles of CPS occupation categories to the SOC codes, as OEWS publishes them, that they cover. */
-import { isSoc } from '../profile.ts';
+import { isSoc } from '../soc.ts';
 import { type Place, readText, unexpectedCell } from './cell.ts';
 import { readCsv } from './read-csv.ts';
 import { rowsBelowHeader } from './table.ts';

@@ -1,8 +1,9 @@
 /** Picks where an occupation pays best: the state, the metropolitan area and the industry with the highest mean. */
 import { en } from '../../words/en.ts';
-import { type Industries, isShared, type Metros, type PayUnit, type States } from '../breakdown.ts';
+import type { Industries, Metros, PayUnit, States } from '../breakdown.ts';
 import type { NumberFigure, TextFigure } from '../figure.ts';
 import type { Industry } from '../manifest.ts';
+import { isShared } from '../place-columns.ts';
 import type { Metro, State } from '../places.ts';
 
 /** The best of its kind by name, and its mean pay by the year; missing for the reason that the table is. */

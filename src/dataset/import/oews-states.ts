@@ -1,5 +1,6 @@
 /** Imports OEWS by state: jobs and pay of every detailed occupation in each state, with the year before. */
-import { type PayUnit, type StateColumn, type States, stateColumns } from '../breakdown.ts';
+import type { PayUnit, States } from '../breakdown.ts';
+import { type StateColumn, stateColumns } from '../place-columns.ts';
 import { unexpectedCell } from './cell.ts';
 import { emptyCell, numberOrNull, oewsColumns, oewsRows } from './oews-layout.ts';
 import { readTable } from './read-table.ts';

@@ -1,7 +1,7 @@
 /** The crosswalk from the codes of O*NET-SOC to the occupations of a release, as the projections publish it. */
 
 import { CodedError } from '../../errors.ts';
-import { socPattern } from '../profile.ts';
+import { socPattern } from '../soc.ts';
 import { unexpectedCell } from './cell.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type RowReader, rowReader } from './row-reader.ts';

@@ -1,5 +1,5 @@
 /** Imports the CIP-SOC crosswalk: the programmes of study and the occupations that each prepares for. */
-import { isSoc } from '../profile.ts';
+import { isSoc } from '../soc.ts';
 import { unexpectedCell } from './cell.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { rowReader } from './row-reader.ts';

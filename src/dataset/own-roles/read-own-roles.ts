@@ -2,9 +2,9 @@
 import { CodedError } from '../../errors.ts';
 import type { Dataset } from '../dataset.ts';
 import type { IndexEntry } from '../manifest.ts';
-import { socSchema } from '../profile.ts';
 import { resolveRole } from '../resolve-role.ts';
 import { roleId } from '../role-id.ts';
+import { isSoc } from '../soc.ts';
 import { columns } from './columns.ts';
 import { type CellProblem, unusableSheet } from './problems.ts';
 import { type OwnRow, readRows } from './read-rows.ts';
@@ -73,7 +73,7 @@ function idProblem(id: string, base: Dataset): string | undefined {
   // Roles are parted by -vs- in addresses and in names of files.
   if (/(^|-)vs(-|$)/.test(id))
     return 'has the word "vs", which parts the roles of a comparison. Allowed: a title without it';
-  if (socSchema.safeParse(id).success) return 'is a SOC code. Allowed: a title in words';
+  if (isSoc(id)) return 'is a SOC code. Allowed: a title in words';
   const same = base.find(id);
   if (same === undefined || same.kind === 'own-role') return undefined;
   const { release } = base.manifest;

@@ -1,5 +1,5 @@
 /** The table `pay-by-state`: jobs and pay of each role in each state. */
-import { type StateColumn, stateColumns } from '../../dataset/breakdown.ts';
+import { type StateColumn, stateColumns } from '../../dataset/place-columns.ts';
 import { payAtNationalPrices, type State } from '../../dataset/places.ts';
 import { number, type OfRole, roleColumns, sourceColumns, text } from '../columns.ts';
 import { inUnit, notPublished, payUnitColumn } from '../pay-unit.ts';

@@ -26,23 +26,10 @@ const about = {
   ],
 };
 
-type Routes = readonly Hono<HttpEnv>[];
-
-async function describe(routes: () => Promise<Routes>, isOpen: boolean): Promise<Document> {
+/** The document of these routes. `isOpen` where nobody needs a token. */
+export function describeApi(routes: readonly Hono<HttpEnv>[], isOpen: boolean): Document {
   const whole = createRouter();
-  for (const group of await routes()) whole.route('/', group);
+  for (const group of routes) whole.route('/', group);
   const document = withCommon(withSecurity(whole.getOpenAPI31Document(about), isOpen));
   return { ...document, components: { ...document.components, headers: headerComponents() } };
-}
-
-/**
- * Gives the document of these routes, which is made once, when it is first asked for. `isOpen` where nobody needs a
- * token.
- */
-export function describeApi(routes: () => Promise<Routes>, isOpen: boolean): () => Promise<Document> {
-  let known: Promise<Document> | undefined;
-  return () => {
-    known ??= describe(routes, isOpen);
-    return known;
-  };
 }

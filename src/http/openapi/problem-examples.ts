@@ -1,6 +1,5 @@
 /** An example of each problem that a caller can meet, as the API words it. */
 import { CodedError, type ErrorCode, type ErrorDetails } from '../../errors.ts';
-import { exportTables } from '../../export/tables.ts';
 
 type Example = readonly [detail: string, details: ErrorDetails];
 
@@ -16,9 +15,33 @@ const mediaTypes = [
   'application/pdf',
 ];
 
-/** The tables, and the columns of one of them, that can be exported. */
-const tables = exportTables.map(({ id }) => id);
-const dutyColumns = exportTables.find(({ id }) => id === 'duties')?.columns.map(({ key }) => key) ?? [];
+/** The tables, and the columns of `duties`: written out, so that a problem does not take the tables to be described. */
+const tables = [
+  'roles',
+  'pay',
+  'pay-by-state',
+  'pay-by-metro',
+  'pay-by-industry',
+  'skills',
+  'people',
+  'education',
+  'technologies',
+  'duties',
+  'related',
+];
+const dutyColumns = [
+  'role',
+  'title',
+  'kind',
+  'soc',
+  'group',
+  'group_title',
+  'rank',
+  'duty',
+  'source',
+  'vintage',
+  'note',
+];
 const roleConditionNames = ['group', 'soc', 'role'];
 
 const placeWords = [

@@ -14,7 +14,7 @@ export function problemResponse(...codes: readonly ShownCode[]) {
   return {
     description: `A problem document: ${codes.join(', ')}`,
     content: {
-      'application/problem+json': { schema: problemSchema, examples: Object.fromEntries(examples) },
+      'application/problem+json': { schema: problemSchema(), examples: Object.fromEntries(examples) },
     },
   };
 }
