@@ -1,13 +1,14 @@
 /** The API on AWS: a function behind an HTTP API. The services are built once for a cold start. */
-import './lambda/web/use-plain-classes.ts';
 import { z } from 'zod';
 import { createApp } from '../src/http/app.ts';
 import { type HttpHandler, httpHandler } from './lambda/http-handler.ts';
 import { logAndCount } from './lambda/log-and-count.ts';
 import { isTraced, traced } from './lambda/trace.ts';
+import { usePlainClasses } from './lambda/web/use-plain-classes.ts';
 import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
+usePlainClasses();
 // Compiling a schema pays after hundreds of values, and a cold start looks at few.
 z.config({ jitless: true });
 

@@ -23,7 +23,7 @@ export class PlainRequest extends PlainContent {
     this.method = method.toUpperCase();
     if (body !== undefined && body !== null && ['GET', 'HEAD'].includes(this.method))
       throw new TypeError(`A ${this.method} has no body.`);
-    this.url = before?.url ?? new URL(String(from)).href;
+    this.url = from instanceof PlainContent ? from.url : new URL(from).href;
     this.headers = new PlainHeaders(headers);
     if (typeof body === 'string' && !this.headers.has('Content-Type'))
       this.headers.set('Content-Type', 'text/plain;charset=UTF-8');

@@ -7,8 +7,8 @@ import { once } from '../../once.ts';
  */
 export function onDemand<Made extends object>(make: () => Made): Made {
   const made = once(make);
-  const stand: Partial<Made> = {};
-  const handler: ProxyHandler<Partial<Made>> = {
+  const stand: Made = Object.create(null);
+  return new Proxy(stand, {
     get: (_, key) => Reflect.get(made(), key),
     has: (_, key) => Reflect.has(made(), key),
     ownKeys: () => Reflect.ownKeys(made()),
@@ -16,6 +16,5 @@ export function onDemand<Made extends object>(make: () => Made): Made {
       const descriptor = Reflect.getOwnPropertyDescriptor(made(), key);
       return descriptor && { ...descriptor, configurable: true };
     },
-  };
-  return new Proxy(stand, handler) as Made;
+  });
 }
