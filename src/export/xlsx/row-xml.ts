@@ -1,8 +1,8 @@
 /** Rows of a sheet as XML. It is the inner loop of every large workbook: what can be made once for a column is. */
+import { missingCode } from '../../document/missing-code.ts';
 import { columnLetters } from '../../render/xlsx/a1.ts';
 import { sheetNumber } from '../../render/xlsx/number-format.ts';
 import type { ColumnInfo, ColumnUnit, ExportValue, Measured } from '../table.ts';
-import { missingText } from '../written.ts';
 import { styleNumbers, unitStyle } from './data-styles.ts';
 import type { Texts } from './texts.ts';
 
@@ -50,7 +50,7 @@ export function rowWriter(
         xml += `${start}${numberStarts[position]}${scaled(value, units[position] ?? null)}</v></c>`;
       else if (typeof value === 'string') xml += start + textCell(value, position);
       else if ('value' in value) xml += measuredXml(start, value);
-      else xml += start + missingStart + texts.cell(missingText(value));
+      else xml += start + missingStart + texts.cell(missingCode(value.missing, value.bound));
     }
     return `${xml}</row>`;
   };
