@@ -4,6 +4,7 @@
  * are dated the same, so the same parts give the same bytes.
  */
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import {
   date,
@@ -162,6 +163,8 @@ async function* deflatedChunks(
       if (sum.size > mostBytes)
         throw new Error(`The part ${path} of a zip has more than ${mostBytes} bytes.`);
       yield chunk;
+      // Without a turn of the event loop nobody hears that a chunk is deflated, and the next is not begun meanwhile.
+      await nextTurn();
     }
   }
   const deflate = createDeflateRaw(deflateOptions);
