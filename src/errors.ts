@@ -1,7 +1,7 @@
 /** The one error class of the product: a code that callers can act on, and the value that was refused. */
 
-/** Every code an error of ours can carry; `src/http/problem.ts` maps each to a status. */
-export const errorCodes = [
+/** The codes of a request for a report that cannot be met, today or ever: trying again mends nothing. */
+export const requestErrorCodes = [
   'unknown-role',
   'ambiguous-role',
   'too-few-roles',
@@ -16,6 +16,11 @@ export const errorCodes = [
   'unknown-csv-profile',
   'unknown-exclusion',
   'unknown-locale',
+] as const;
+
+/** Every code an error of ours can carry; `src/http/problem.ts` maps each to a status. */
+export const errorCodes = [
+  ...requestErrorCodes,
   'unknown-group',
   'unknown-report',
   'unknown-table',
@@ -89,4 +94,20 @@ export class CodedError extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** How much of a value that was given is told back. */
+const longestTold = 100;
+
+/** The one of the allowed names that the text is, in any case. Throws an error of the code, which lists them. */
+export function oneOf<Name extends string>(
+  text: string,
+  allowed: readonly Name[],
+  code: ErrorCode,
+  what: string,
+): Name {
+  const found = allowed.find((name) => name.toLowerCase() === text.toLowerCase());
+  if (found !== undefined) return found;
+  const value = text.slice(0, longestTold);
+  throw new CodedError(code, `No ${what} '${value}'. Allowed: ${allowed.join(', ')}.`, { value, allowed });
 }

@@ -2,7 +2,7 @@
 import type { EditionManifest } from '../../src/edition/manifest.ts';
 import { checkMonth } from '../../src/edition/month.ts';
 import { runEdition } from '../../src/edition/run-edition.ts';
-import { CodedError } from '../../src/errors.ts';
+import { CodedError, oneOf } from '../../src/errors.ts';
 import { type Locale, locales } from '../../src/words/locale.ts';
 import { openThreads, usualWorkers } from '../edition-crew.ts';
 import { createEditionServices } from '../services.ts';
@@ -33,12 +33,7 @@ function readWorkers(text: string): number {
 }
 
 function readLocale(text: string | undefined): Locale | undefined {
-  const locale = locales.find((name) => name === text);
-  if (text === undefined || locale !== undefined) return locale;
-  throw new CodedError('unknown-locale', `No locale '${text}'. Allowed: ${locales.join(', ')}.`, {
-    value: text,
-    allowed: locales,
-  });
+  return text === undefined ? undefined : oneOf(text, locales, 'unknown-locale', 'locale');
 }
 
 function readMonth(text: string | undefined): string {

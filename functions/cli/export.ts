@@ -1,18 +1,13 @@
 /** `npm run export -- --table pay-by-state --format csv`: writes a table of the dataset, or part of it, into a folder. */
-import { rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CodedError } from '../../src/errors.ts';
 import { createExport } from '../../src/export/create-export.ts';
 import { readExportFile } from '../../src/export/read-export-file.ts';
-import type { ExportReceipt } from '../../src/export/receipt.ts';
 import { exportTables } from '../../src/export/tables.ts';
-import { incompleteFolder } from '../../src/storage/key.ts';
-import { localFolder } from '../../src/storage/local-folder.ts';
-import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
+import { writeOut } from './write-out.ts';
 
 const usage = `Usage: npm run export -- --table TABLE [options]
 
@@ -39,22 +34,6 @@ function listTables(): void {
     console.log(`  --where ${conditions.join(', ')}`);
     console.log(`  --columns ${columns.map(({ key }) => key).join(',')}`);
   }
-}
-
-/** Copies the stored file into the folder under its download name; it is there whole or not at all. */
-async function copyFile(receipt: ExportReceipt, reports: ObjectStore, folder: string): Promise<string> {
-  const { name } = receipt.file;
-  const chunks = await readExportFile(reports, receipt);
-  await localFolder(folder)
-    .putStream(name, chunks)
-    .catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = `Cannot write into --out '${folder}': ${reason}`;
-      throw new CodedError('storage-failed', message, { value: folder }, error);
-    });
-  // Where the file was written before it was moved into place: nothing is in it now.
-  await rmdir(join(folder, incompleteFolder)).catch(() => undefined);
-  return join(folder, name);
 }
 
 const count = new Intl.NumberFormat('en-US');
@@ -90,6 +69,7 @@ await runCommand(async () => {
   const services = await createServices(readSettings(process.env));
   const keys = columns?.flatMap((names) => names.split(',')).map((name) => name.trim());
   const { receipt } = await createExport({ table, format, where, columns: keys, csv: { profile } }, services);
-  const path = await copyFile(receipt, services.reports, out);
-  console.log(`${path} (${count.format(receipt.rows.written)} rows)`);
+  const body = await readExportFile(services.reports, receipt);
+  for (const path of await writeOut(out, [{ name: receipt.file.name, body }]))
+    console.log(`${path} (${count.format(receipt.rows.written)} rows)`);
 });

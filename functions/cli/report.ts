@@ -1,5 +1,4 @@
 /** `npm run report -- <role> <role> [...]`: compares roles and writes the files into a folder. */
-import { join } from 'node:path';
 import { exclusions } from '../../src/comparison/exclusions.ts';
 import { placeId } from '../../src/dataset/places.ts';
 import { otherTitle } from '../../src/dataset/resolve-role.ts';
@@ -11,12 +10,13 @@ import { createReport } from '../../src/report/create-report.ts';
 import { readReportFile } from '../../src/report/read-report-file.ts';
 import type { Receipt } from '../../src/report/receipt.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
-import { type NamedFile, writeTogether } from '../../src/storage/write-together.ts';
+import type { NamedFile } from '../../src/storage/write-together.ts';
 import { locales } from '../../src/words/locale.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
+import { writeOut } from './write-out.ts';
 
 const usage = `Usage: npm run report -- <role> <role> [<role> ...] [options]
 
@@ -52,17 +52,12 @@ const allowedValues = {
   out: 'a folder',
 };
 
-/** Copies the stored files into the folder under their download names: all of them, or none. */
-async function copyFiles(receipt: Receipt, reports: ObjectStore, folder: string): Promise<string[]> {
+/** The stored files, under their download names. */
+async function filesOf(receipt: Receipt, reports: ObjectStore): Promise<NamedFile[]> {
   const files: NamedFile[] = [];
   for (const file of receipt.files)
     files.push({ name: file.name, body: await readReportFile(reports, receipt, file) });
-  await writeTogether(folder, files).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `Cannot write into --out '${folder}', and nothing is written: ${reason}`;
-    throw new CodedError('storage-failed', message, { value: folder }, error);
-  });
-  return files.map(({ name }) => join(folder, name));
+  return files;
 }
 
 /** The names of an option that is given once with commas, several times, or not at all. */
@@ -106,5 +101,5 @@ await runCommand(async () => {
   }
   if (place !== null) console.error(`${choices.location}: ${place.name} (${placeId(place)})`);
   for (const { warnings = [] } of receipt.files) for (const { message } of warnings) console.error(message);
-  for (const path of await copyFiles(receipt, services.reports, out)) console.log(path);
+  for (const path of await writeOut(out, await filesOf(receipt, services.reports))) console.log(path);
 });

@@ -1,5 +1,6 @@
 /** The words of all titles, looked up whole, by how they begin, and with letters that may be wrong. */
 import SearchableMap from 'minisearch/SearchableMap';
+import { spelledOut } from './everyday-words.ts';
 import { stem } from './title-words.ts';
 
 /** A word of the titles that a query may mean, and how much it is like the word of the query. */
@@ -14,7 +15,10 @@ export interface Lexicon {
    * `mayBeMistyped`, so is any.
    */
   like(word: string, mayBeMistyped: boolean): LikeWord[];
-  /** "helpdesk" as "help" and "desk", where the titles have only the two; any other word as it is. */
+  /**
+   * "helpdesk" as "help" and "desk", and "sysadmin" as "system" and "administrator", where the titles have only the
+   * two; any other word as it is.
+   */
   separated(word: string): string[];
 }
 
@@ -79,6 +83,8 @@ export function createLexicon(words: ReadonlySet<string>): Lexicon {
       return known.length > 0 && !mayBeMistyped ? known : [...known, ...nearTo(word, letters())];
     },
     separated(word) {
+      const everyday = words.has(word) ? null : spelledOut(word);
+      if (everyday !== null) return everyday;
       if (begunWith(word, ascending).length > 0) return [word];
       for (let cut = shortestPart; cut <= word.length - shortestPart; cut += 1) {
         const parts = [stem(word.slice(0, cut)), stem(word.slice(cut))];

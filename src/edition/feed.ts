@@ -1,5 +1,6 @@
 /** The feed of editions (Atom, RFC 4287), for programs that wait for the next one. It names no subscription. */
 import { createHash } from 'node:crypto';
+import { escapeXml } from '../render/text/escape-xml.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { feedKey } from './keys.ts';
 import { type EditionManifest, findManifest } from './manifest.ts';
@@ -10,14 +11,6 @@ const mostEntries = 24;
 
 /** How often the feed is written again because another edition was published meanwhile. */
 const attempts = 5;
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
 
 /** An id that stays the same for good: a UUID of version 8, made of the sha256 of a name. */
 function idOf(name: string): string {
@@ -44,7 +37,7 @@ function entry(manifest: EditionManifest): string[] {
     `    <title>Edition ${month}</title>`,
     `    <updated>${publishedAt}</updated>`,
     `    <link href="/v1/editions/${month}"/>`,
-    `    <summary>${escaped(summaryOf(manifest))}</summary>`,
+    `    <summary>${escapeXml(summaryOf(manifest))}</summary>`,
     '  </entry>',
   ];
 }

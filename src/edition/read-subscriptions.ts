@@ -122,9 +122,9 @@ async function requestProblems(request: ReportRequest, dataset: Dataset): Promis
   if (problems.length === 0)
     problems.push(...(await refusalOf('options', () => resolveReport({ roles, baseline }, dataset))));
   // Any two roles do to ask about the rest.
-  const any = dataset.roles.slice(0, 2).map(({ id }) => id);
+  const pair = dataset.roles.slice(0, 2).map(({ id }) => id);
   for (const [column, choice] of choicesOf(request))
-    problems.push(...(await refusalOf(column, () => resolveReport({ roles: any, ...choice }, dataset))));
+    problems.push(...(await refusalOf(column, () => resolveReport({ roles: pair, ...choice }, dataset))));
   return problems;
 }
 

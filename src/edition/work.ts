@@ -1,6 +1,6 @@
 /** The work on one item of an edition: compare, tell what changed, and make the report with the usual use case. */
 import type { Comparison } from '../comparison/comparison.ts';
-import { CodedError, type ErrorCode } from '../errors.ts';
+import { CodedError, type ErrorCode, requestErrorCodes } from '../errors.ts';
 import { compareRoles } from '../report/compare-roles.ts';
 import { createReport, type ReportServices } from '../report/create-report.ts';
 import { changesBetween } from './changes.ts';
@@ -11,23 +11,8 @@ import { type ItemResult, resultSchema } from './result.ts';
 import { readStored, writeStored } from './stored-json.ts';
 import { reportRequestOf } from './subscription.ts';
 
-/** A request that cannot be met, today or ever: nothing that trying again would mend. */
-const requestErrors: readonly ErrorCode[] = [
-  'unknown-role',
-  'ambiguous-role',
-  'too-few-roles',
-  'too-many-roles',
-  'repeated-role',
-  'unknown-baseline',
-  'unknown-format',
-  'unknown-location',
-  'ambiguous-location',
-  'unknown-paper',
-  'unknown-csv-shape',
-  'unknown-csv-profile',
-  'unknown-exclusion',
-  'unknown-locale',
-];
+/** What is told of an item rather than thrown: the request is to blame. */
+const toldCodes: readonly ErrorCode[] = requestErrorCodes;
 
 export interface WorkDone {
   readonly result: ItemResult;
@@ -86,7 +71,7 @@ async function deliver(item: PlanItem, base: Base, services: ReportServices): Pr
 
 /** What is not to be delivered, where the request is to blame; any other error is thrown on. */
 function notDelivered(item: PlanItem, base: Base, error: unknown): WorkDone {
-  if (!(error instanceof CodedError) || !requestErrors.includes(error.code)) throw error;
+  if (!(error instanceof CodedError) || !toldCodes.includes(error.code)) throw error;
   const { roles, location = '' } = item.subscription;
   const failed = {
     roles,

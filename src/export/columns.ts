@@ -52,6 +52,7 @@ interface Sourced {
 
 /** Each once, in their order. */
 function together(texts: readonly (string | undefined)[]): string {
+  if (texts.length === 1) return texts[0] ?? '';
   return [...new Set(texts.filter((found) => found !== undefined && found !== ''))].join('; ');
 }
 

@@ -1,10 +1,11 @@
 /** Writes a table as CSV, chunk by chunk: RFC 4180, in the dialect of its profile. */
 import type { CsvProfile } from '../document/csv-choice.ts';
+import { missingCode } from '../document/missing-code.ts';
 import { type Dialect, dialects } from '../render/csv/dialect.ts';
-import { csvField } from '../render/csv/field.ts';
+import { csvField, numberWriter } from '../render/csv/field.ts';
 import type { Batch } from './rows.ts';
 import type { ColumnInfo, ExportValue } from './table.ts';
-import { type FileStream, missingText, type Written } from './written.ts';
+import type { FileStream, Written } from './written.ts';
 
 /** Characters that are gathered before they are handed on. */
 const chunkLength = 1 << 18;
@@ -30,13 +31,12 @@ function textFields(dialect: Dialect): (text: string) => string {
 /** Writes the lines of rows. */
 export function csvLines(profile: CsvProfile): (rows: Batch) => string {
   const dialect = dialects[profile];
-  const { delimiter, decimalMark, lineEnd } = dialect;
+  const { delimiter, lineEnd } = dialect;
   const textField = textFields(dialect);
-  const numberField =
-    decimalMark === '.' ? String : (value: number) => String(value).replace('.', decimalMark);
+  const numberField = numberWriter(dialect);
   // A code of ours is neither quoted nor guarded, so that no reader need undo it.
   const other = (value: Exclude<ExportValue, string | number>) =>
-    'value' in value ? numberField(value.value) : missingText(value).replace('.', decimalMark);
+    'value' in value ? numberField(value.value) : missingCode(value.missing, value.bound, numberField);
   // Texts of neighbouring rows are often the same.
   const lastTexts: string[] = [];
   const lastFields: string[] = [];

@@ -4,7 +4,7 @@ import type { ResolvedExport } from './request.ts';
 import { whereTexts } from './where.ts';
 
 /** Raise it whenever the same request would give other bytes: exports of before are then made again. */
-export const exportVersion = 1;
+export const exportVersion = 2;
 
 /** 32 hexadecimal digits: the same request, release and version give the same. */
 export function exportId(resolved: ResolvedExport, releaseSha256: string): string {

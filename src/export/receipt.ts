@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { csvProfiles } from '../document/csv-choice.ts';
 import { CodedError } from '../errors.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
+import type { StoredFile } from '../storage/stored-file.ts';
 import { type ExportFormat, exportFormats } from './request.ts';
 
 export const exportIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -45,6 +46,11 @@ export type ExportReceipt = z.infer<typeof exportReceiptSchema>;
 /** Key of an export's file. */
 export function exportFileKey(id: string, format: ExportFormat): string {
   return `exports/${id}/export.${format}`;
+}
+
+/** The file of an export, as the store has it. */
+export function storedExportFile({ id, request, file }: ExportReceipt): StoredFile {
+  return { key: exportFileKey(id, request.format), ...file };
 }
 
 /** Key of an export's receipt. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import { type CsvProfile, csvProfiles } from '../document/csv-choice.ts';
-import { CodedError } from '../errors.ts';
+import { CodedError, oneOf } from '../errors.ts';
 import type { ColumnInfo, ExportTable } from './table.ts';
 import { tableOf } from './tables.ts';
 import { resolveWhere, type Where } from './where.ts';
@@ -40,18 +40,6 @@ export interface ResolvedExport {
   readonly columns: readonly ColumnInfo[];
   /** Whom a CSV is for; null for another format. */
   readonly profile: CsvProfile | null;
-}
-
-function oneOf<Name extends string>(
-  text: string,
-  allowed: readonly Name[],
-  code: 'unknown-format' | 'unknown-csv-profile',
-  what: string,
-): Name {
-  const found = allowed.find((name) => name === text);
-  if (found !== undefined) return found;
-  const value = text.slice(0, 100);
-  throw new CodedError(code, `No ${what} '${value}'. Allowed: ${allowed.join(', ')}.`, { value, allowed });
 }
 
 function resolveColumns(asked: readonly string[] | undefined, table: ExportTable): readonly ColumnInfo[] {

@@ -1,5 +1,4 @@
 /** What a writer tells of what it wrote, for the receipt. */
-import type { Missing } from './table.ts';
 
 export interface Written {
   /** Rows of the table, without headings. */
@@ -12,9 +11,4 @@ export interface Written {
 export interface FileStream {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly written: Written;
-}
-
-/** What stands in a cell for a value that is missing: its bound where it has one, else the code of the reason. */
-export function missingText({ missing, bound }: Missing): string {
-  return bound === undefined ? missing : `>=${bound}`;
 }

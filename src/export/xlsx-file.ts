@@ -1,6 +1,6 @@
 /** Writes a table as an Excel workbook, chunk by chunk: as many sheets as its rows need, and one on where they come from. */
 import { contentTypesXml } from '../render/xlsx/content-types.ts';
-import { appPropertiesXml } from '../render/xlsx/properties-xml.ts';
+import { appPropertiesXml, corePropertiesXml } from '../render/xlsx/properties-xml.ts';
 import { type Relationship, relationshipId, relationshipsXml } from '../render/xlsx/relationships.ts';
 import { xmlHead, xmlText } from '../render/xlsx/xml.ts';
 import type { AboutExport } from './about.ts';
@@ -45,15 +45,10 @@ function part(path: string, ...texts: readonly string[]): ZipPart {
   return { path, chunks: pieces(texts) };
 }
 
-function corePropertiesXml({ title, release, releaseSha256, date }: AboutExport): string {
-  const day = `${date}T00:00:00Z`;
-  return [
-    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`,
-    `<dc:creator>Role Reports</dc:creator><dc:title>${xmlText(title)}</dc:title>`,
-    `<cp:keywords>${xmlText(`release ${release}; sha256 ${releaseSha256}`)}</cp:keywords>`,
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created>`,
-    `<dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`,
-  ].join('');
+/** The properties of every workbook of ours, about an export. */
+function propertiesXml({ title, rowIs, release, releaseSha256, date }: AboutExport): string {
+  const subtitle = `A row is ${rowIs}`;
+  return corePropertiesXml({ title, subtitle, date, release: { id: release, sha256: releaseSha256 } });
 }
 
 function workbookXml(sheets: readonly SheetMade[]): string {
@@ -117,7 +112,7 @@ export function xlsxFile(
 
   async function* parts(): AsyncGenerator<ZipPart> {
     yield part('_rels/.rels', relationshipsXml(rootLinks));
-    yield part('docProps/core.xml', corePropertiesXml(about));
+    yield part('docProps/core.xml', propertiesXml(about));
     yield part('docProps/app.xml', appPropertiesXml);
     const cursor = new RowCursor(batches);
     try {

@@ -10,7 +10,7 @@ import { resolveReport } from '../report/request.ts';
 import { locales, usualLocale } from '../words/locale.ts';
 import { comparisonFormat } from './comparison-format.ts';
 import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
-import { comparisonExample, csvExample } from './openapi/examples.ts';
+import { comparisonExample, csvExample } from './openapi/comparison-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';

@@ -1,7 +1,7 @@
 /** GET /v1/dataset and /healthz: which release is in force, with its sources. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { manifestSchema } from '../dataset/manifest.ts';
-import { manifestExample } from './openapi/examples.ts';
+import { manifestExample } from './openapi/dataset-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';

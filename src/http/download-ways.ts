@@ -1,4 +1,4 @@
-/** The ways in which files of reports can leave. */
+/** The ways in which stored files can leave. */
 
 /** `redirect`: by a link of the store wherever it has links. `direct`: never so. `auto`: so where a file is large. */
 export const downloadWays = ['redirect', 'direct', 'auto'] as const;

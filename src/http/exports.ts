@@ -1,20 +1,19 @@
 /** POST /v1/exports, GET /v1/exports/{id} and its file, GET /v1/tables: tables of the dataset as files. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { CodedError } from '../errors.ts';
 import { createExport } from '../export/create-export.ts';
 import { readExportFile } from '../export/read-export-file.ts';
 import {
   type ExportReceipt,
-  exportFileKey,
   exportIdSchema,
   exportReceiptSchema,
   findExportReceipt,
+  storedExportFile,
 } from '../export/receipt.ts';
 import { exportFormats, exportMedia, exportRequestSchema } from '../export/request.ts';
 import { columnUnits, conditionNames } from '../export/table.ts';
 import { exportTables } from '../export/tables.ts';
-import { isFresh } from './etag.ts';
+import { answerStoredFile, fileLinkResponse } from './file-answer.ts';
 import {
   exportCsvExample,
   exportExample,
@@ -26,9 +25,6 @@ import { problemResponse } from './openapi/problem-response.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
-
-/** For how long the address of a stored file works, in seconds. */
-const linkLifetime = 300;
 
 /** The answer about an export: its receipt and where to find its file. */
 export const exportSchema = exportReceiptSchema
@@ -78,7 +74,10 @@ const makeRoute = createRoute({
       required: true,
       content: {
         'application/json': {
-          schema: exportRequestSchema.openapi('ExportRequest', { example: exportRequestExample }),
+          // Made anew, as a schema that was made before @hono/zod-openapi was loaded cannot be described.
+          schema: z
+            .strictObject(exportRequestSchema.shape)
+            .openapi('ExportRequest', { example: exportRequestExample }),
         },
       },
     },
@@ -138,10 +137,10 @@ const fileRoute = createRoute({
         [exportMedia.xlsx]: { schema: z.string().openapi({ format: 'binary' }) },
       },
     },
-    302: {
-      description: 'Where to download the file, for a few minutes: where the store has addresses of its own',
-    },
+    302: fileLinkResponse,
+    304: { description: 'What you have is still right' },
     404: problemResponse('unknown-export'),
+    503: problemResponse('storage-unavailable', 'timed-out'),
   })),
 });
 
@@ -157,31 +156,6 @@ async function receiptOf(id: string, { reports }: HttpServices): Promise<ExportR
   throw new CodedError('unknown-export', `No export '${id}'. Ask for it with POST /v1/exports.`, {
     value: id,
     allowed,
-  });
-}
-
-/** The file: from the store itself where it signs addresses, else streamed; 304 for a reader who has it. */
-async function answerExportFile(
-  c: Context,
-  receipt: ExportReceipt,
-  { reports }: HttpServices,
-): Promise<Response> {
-  const { name, mediaType, bytes, sha256 } = receipt.file;
-  const tag = `"${sha256}"`;
-  if (isFresh(c, tag)) return c.body(null, 304, { ETag: tag });
-  const url = await reports.signedUrl(exportFileKey(receipt.id, receipt.request.format), {
-    seconds: linkLifetime,
-    fileName: name,
-    contentType: mediaType,
-  });
-  if (url !== null) return c.redirect(url, 302);
-  const chunks = await readExportFile(reports, receipt);
-  return c.body(ReadableStream.from(chunks), 200, {
-    'Content-Type': mediaType,
-    'Content-Disposition': `attachment; filename="${name}"`,
-    'Content-Length': String(bytes),
-    'Accept-Ranges': 'none',
-    ETag: tag,
   });
 }
 
@@ -209,7 +183,10 @@ export function exportRoutes(services: HttpServices) {
     .openapi(exportRoute, async (c) =>
       c.json(exportAnswer(await receiptOf(c.req.valid('param').id, services)), 200),
     )
-    .openapi(fileRoute, async (c) =>
-      answerExportFile(c, await receiptOf(c.req.valid('param').id, services), services),
-    );
+    .openapi(fileRoute, async (c) => {
+      const receipt = await receiptOf(c.req.valid('param').id, services);
+      return answerStoredFile(c, storedExportFile(receipt), services, async () =>
+        ReadableStream.from(await readExportFile(services.reports, receipt)),
+      );
+    });
 }

@@ -1,7 +1,7 @@
 /** GET /v1/places: the states and metropolitan areas that a comparison can show beside the nation. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { listPlaces } from '../dataset/resolve-place.ts';
-import { placePageExample } from './openapi/examples.ts';
+import { placePageExample } from './openapi/dataset-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';

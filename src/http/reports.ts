@@ -10,9 +10,10 @@ import { findReceipt, type Receipt, receiptSchema, reportIdSchema } from '../rep
 import { reportRequestSchema } from '../report/request.ts';
 import { usualLocale } from '../words/locale.ts';
 import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
-import { csvExample, reportExample } from './openapi/examples.ts';
+import { csvExample } from './openapi/comparison-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
+import { reportExample } from './openapi/report-examples.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';

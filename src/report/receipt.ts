@@ -7,6 +7,7 @@ import { CodedError } from '../errors.ts';
 import { once } from '../once.ts';
 import { type FileFormat, fileFormats, formatNames, formats, warningCodes } from '../render/renderer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
+import type { StoredFile } from '../storage/stored-file.ts';
 import { locales } from '../words/locale.ts';
 
 export const reportIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
@@ -51,6 +52,14 @@ export type Receipt = z.infer<ReturnType<typeof receiptSchema>>;
 /** Key of a report's file. */
 export function fileKey(id: string, format: FileFormat): string {
   return `reports/${id}/report.${formats[format].extension}`;
+}
+
+/** A file of a report, as the store has it. */
+export function storedReportFile(
+  { id }: Pick<Receipt, 'id'>,
+  { format, name, bytes, sha256 }: Receipt['files'][number],
+): StoredFile {
+  return { key: fileKey(id, format), name, mediaType: formats[format].mediaType, bytes, sha256 };
 }
 
 /** Key of a report's receipt. */

@@ -11,7 +11,7 @@ import { findRoleAmong, longestText, resolveRole } from '../dataset/resolve-role
 import type { RoleMatch } from '../dataset/role-search.ts';
 import { type CsvChoice, csvProfiles, csvShapes, usualCsv } from '../document/csv-choice.ts';
 import { type Paper, papers } from '../document/document.ts';
-import { CodedError, type ErrorCode } from '../errors.ts';
+import { CodedError, type ErrorCode, oneOf } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
 import { type Locale, locales, usualLocale } from '../words/locale.ts';
 
@@ -60,21 +60,6 @@ export interface ResolvedReport extends ResolvedComparison {
   readonly formats: readonly Format[];
   readonly paper: Paper;
   readonly csv: CsvChoice;
-}
-
-/** The one of the allowed names that the text is, in any case, or an error that lists them. */
-function oneOf<Name extends string>(
-  text: string,
-  allowed: readonly Name[],
-  code: ErrorCode,
-  what: string,
-): Name {
-  const found = allowed.find((name) => name.toLowerCase() === text.toLowerCase());
-  if (found !== undefined) return found;
-  throw new CodedError(code, `No ${what} '${text}'. Allowed: ${allowed.join(', ')}.`, {
-    value: text,
-    allowed,
-  });
 }
 
 /** Those of the allowed names that the texts are, each once and in the order of the allowed ones. */

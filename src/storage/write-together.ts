@@ -9,7 +9,8 @@ import { systemCode } from './storage-failed.ts';
 /** A file, by its name in the folder. */
 export interface NamedFile {
   readonly name: string;
-  readonly body: Uint8Array;
+  /** Its bytes, or the chunks of them for a file too large to hold. */
+  readonly body: Uint8Array | AsyncIterable<Uint8Array>;
 }
 
 /** A file on its way into place. */
@@ -24,7 +25,7 @@ interface Move {
 /**
  * Writes the files whole in `.incomplete` of the folder, and moves them into place when all are written. When anything
  * fails, files of an earlier time are what they were, and no new one stays.
- * @throws the system's error, or one that names the folder which stands where a file should.
+ * @throws the error of a file's chunks, the system's error, or one that names the folder which stands where a file should.
  */
 export async function writeTogether(folder: string, files: readonly NamedFile[]): Promise<void> {
   const incomplete = join(folder, incompleteFolder);

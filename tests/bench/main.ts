@@ -3,6 +3,7 @@ import { runColdBench } from './cold.ts';
 import { runEditionBench } from './edition.ts';
 import { runExportBench } from './export/export.ts';
 import { optionsUsage } from './options.ts';
+import { runPairsBench } from './pairs/pairs.ts';
 import { runReportBench } from './report.ts';
 
 /** A bench takes the options after its name, and answers the exit code. */
@@ -13,6 +14,7 @@ const benches = new Map<string, Bench>([
   ['cold', runColdBench],
   ['export', runExportBench],
   ['edition', runEditionBench],
+  ['pairs', runPairsBench],
 ]);
 
 /** Exit codes as those of the commands: 2 for what cannot be done as it was asked. */

@@ -59,8 +59,28 @@ describe('search', () => {
     ['uber driver', 'taxi-drivers'],
     ['data scientist', 'data-scientists'],
     ['technical specialist', 'technical-specialist'],
+    ['sysadmin', 'network-and-computer-systems-administrators'],
+    ['sysadmins', 'network-and-computer-systems-administrators'],
+    ['dev ops', 'software-developers'],
+    ['cna', 'nursing-assistants'],
+    ['swe', 'software-developers'],
   ])('knows what people mean by %s', (query, id) => {
     expect(ids(query, 1)).toEqual([id]);
+  });
+
+  it.each([
+    ['sre', 'software-developers'],
+    ['qa tester', 'software-quality-assurance-analysts-and-testers'],
+  ])('has what people mean by %s among the first, where other roles have the title as well', (query, id) => {
+    expect(ids(query, 2)).toContain(id);
+  });
+
+  it('takes a word that a title has for that, whatever else people mean by it', () => {
+    const [some] = dataset.roles;
+    if (some === undefined) throw new Error('The release has no roles.');
+    const role = { ...some, id: 'sre', title: 'SRE' };
+    const found = roleSearchOf([role], { titles: {}, index: [] }).find('sre', 5);
+    expect(found.map(({ title }) => title)).toEqual(['SRE']);
   });
 
   it.each([

@@ -104,6 +104,13 @@ describe('a sheet', () => {
     expect(facts.get('sha256 of the release')).toBe('5a'.repeat(32));
   });
 
+  it('has the properties of every workbook of ours', async () => {
+    const { 'docProps/core.xml': properties } = partsOf(await bytesOf(xlsxFile(columns, numbered(1), about)));
+    expect(properties).toContain('<dc:title>Pay by state</dc:title>');
+    expect(properties).toContain(`<cp:keywords>release 2026.11; sha256 ${about.releaseSha256}</cp:keywords>`);
+    expect(properties).toContain('<dc:subject>A row is a role in a state</dc:subject>');
+  });
+
   it('refuses a number that no sheet can hold', async () => {
     await expect(bytesOf(xlsxFile(columns, infinite(), about))).rejects.toThrow('cannot hold Infinity');
   });

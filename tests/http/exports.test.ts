@@ -10,6 +10,7 @@ import {
   tableListExample,
 } from '../../src/http/openapi/export-examples.ts';
 import { problemSchema } from '../../src/http/problem.ts';
+import { attachment } from '../../src/storage/content-disposition.ts';
 import { testServices } from '../support/services.ts';
 
 let services: Awaited<ReturnType<typeof testServices>>;
@@ -75,7 +76,7 @@ describe('GET /v1/exports/{id}/file', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': file.mediaType,
-      'content-disposition': `attachment; filename="${file.name}"`,
+      'content-disposition': attachment(file.name),
       'content-length': String(bytes.length),
       etag: `"${file.sha256}"`,
     });
@@ -92,26 +93,6 @@ describe('GET /v1/exports/{id}/file', () => {
     const { links, file } = await make(exportRequestExample);
     const response = await app.request(links.file, { method: 'HEAD' });
     expect([response.headers.get('Content-Length'), await response.text()]).toEqual([String(file.bytes), '']);
-  });
-
-  it('is had from the store itself where that signs addresses', async () => {
-    const { links, id, file } = await make(exportRequestExample);
-    const signed: unknown[] = [];
-    const reports: typeof services.reports = {
-      ...services.reports,
-      async signedUrl(key, options) {
-        signed.push([key, options]);
-        return 'https://store.example.com/signed';
-      },
-    };
-    const response = await createApp({ ...services, reports }).request(links.file);
-    expect([response.status, response.headers.get('Location')]).toEqual([
-      302,
-      'https://store.example.com/signed',
-    ]);
-    expect(response.headers.get('Cache-Control')).toBe('no-store');
-    const options = { seconds: 300, fileName: file.name, contentType: file.mediaType };
-    expect(signed).toEqual([[`exports/${id}/export.csv`, options]]);
   });
 });
 

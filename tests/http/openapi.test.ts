@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApp } from '../../src/http/app.ts';
 import { accessRules } from '../../src/http/auth/access-rules.ts';
-import { csvExample } from '../../src/http/openapi/examples.ts';
+import { csvExample } from '../../src/http/openapi/comparison-examples.ts';
 import { testServices } from '../support/services.ts';
 
 const mediaSchema = z.looseObject({

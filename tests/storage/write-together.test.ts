@@ -7,6 +7,14 @@ import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const fileOf = (name: string, text: string) => ({ name, body: new TextEncoder().encode(text) });
 
+/** Chunks of a file, or what goes wrong in their place. */
+async function* chunks(...parts: readonly (string | Error)[]): AsyncGenerator<Uint8Array> {
+  for (const part of parts) {
+    if (part instanceof Error) throw part;
+    yield new TextEncoder().encode(part);
+  }
+}
+
 /** The folder's files with what they hold, and null for a folder. */
 async function contentsOf(folder: string): Promise<Record<string, string | null>> {
   const names = await readdir(folder);
@@ -26,6 +34,14 @@ describe('files written together', () => {
     await writeTogether(folder, [fileOf('a', '1')]);
     await writeTogether(folder, [fileOf('a', '2')]);
     expect(await contentsOf(folder)).toEqual({ a: '2' });
+  });
+
+  it('can come in chunks, and leave what was there when these break off', async () => {
+    const folder = await temporaryFolder();
+    await writeTogether(folder, [{ name: 'a', body: chunks('1', '2') }]);
+    const broken = { name: 'a', body: chunks('3', new Error('broke off')) };
+    await expect(writeTogether(folder, [broken, fileOf('b', '4')])).rejects.toThrow('broke off');
+    expect(await contentsOf(folder)).toEqual({ a: '12' });
   });
 
   it('are none where a folder has the name of one', async () => {

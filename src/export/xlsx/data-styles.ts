@@ -1,6 +1,5 @@
 /** The few styles of a sheet of data: headings, texts, codes of missing values, and numbers by their unit. */
-import { affixes } from '../../document/number-writing.ts';
-import { units } from '../../document/unit.ts';
+import { unitFormat } from '../../render/xlsx/number-format.ts';
 import { xmlHead, xmlText } from '../../render/xlsx/xml.ts';
 import { usualLocale } from '../../words/locale.ts';
 import { type ColumnUnit, columnUnits } from '../table.ts';
@@ -14,19 +13,11 @@ export function unitStyle(unit: ColumnUnit): number {
   return firstUnit + columnUnits.indexOf(unit);
 }
 
-/** Words in a format code stand in quotes; a percent sign does not, as it is what makes a fraction a percentage. */
-function literal(text: string): string {
-  return text.replaceAll(/[^%]+/g, '"$&"');
-}
-
 /** The format code of a unit, in US English as all of an export is. */
 function formatOf(unit: ColumnUnit): string {
   if (unit === 'rank') return '0';
   if (unit === 'varies') return 'General';
-  const id = unit === 'pay' ? 'usd-year' : unit;
-  const { prefix, suffix } = affixes(id, usualLocale);
-  const decimals = units[id].decimals === 0 ? '' : `.${'0'.repeat(units[id].decimals)}`;
-  return `${literal(prefix)}#,##0${decimals}${literal(suffix)}`;
+  return unitFormat(unit === 'pay' ? 'usd-year' : unit, usualLocale);
 }
 
 /** Formats of one's own are numbered from here. */

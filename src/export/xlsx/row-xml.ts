@@ -1,8 +1,8 @@
 /** Rows of a sheet as XML. It is the inner loop of every large workbook: what can be made once for a column is. */
+import { missingCode } from '../../document/missing-code.ts';
 import { columnLetters } from '../../render/xlsx/a1.ts';
 import { sheetNumber } from '../../render/xlsx/number-format.ts';
 import type { ColumnInfo, ColumnUnit, ExportValue, Measured } from '../table.ts';
-import { missingText } from '../written.ts';
 import { styleNumbers, unitStyle } from './data-styles.ts';
 import type { Texts } from './texts.ts';
 
@@ -23,7 +23,7 @@ export function rowWriter(
   columns: readonly ColumnInfo[],
   texts: Texts,
 ): (row: Row, number: number) => string {
-  const letters = columns.map((_, position) => columnLetters(position + 1));
+  const starts = columns.map((_, position) => `<c r="${columnLetters(position + 1)}`);
   const units = columns.map(({ unit }) => unit);
   const numberStarts = units.map((unit) => `" s="${unit === null ? 0 : unitStyle(unit)}"><v>`);
   const missingStart = `" s="${styleNumbers.missing}"`;
@@ -33,23 +33,24 @@ export function rowWriter(
 
   function textCell(text: string, position: number): string {
     if (text === lastTexts[position]) return lastCells[position] ?? '';
-    const cell = texts.cell(text);
+    const cell = `"${texts.cell(text)}`;
     lastTexts[position] = text;
     lastCells[position] = cell;
     return cell;
   }
 
   return (row, number) => {
-    let xml = `<row r="${number}">`;
+    const at = String(number);
+    let xml = `<row r="${at}">`;
     for (let position = 0; position < row.length; position += 1) {
       const value = row[position];
       if (value === undefined || value === '') continue;
-      const start = `<c r="${letters[position]}${number}`;
+      const start = starts[position] + at;
       if (typeof value === 'number')
         xml += `${start}${numberStarts[position]}${scaled(value, units[position] ?? null)}</v></c>`;
-      else if (typeof value === 'string') xml += `${start}"${textCell(value, position)}`;
+      else if (typeof value === 'string') xml += start + textCell(value, position);
       else if ('value' in value) xml += measuredXml(start, value);
-      else xml += start + missingStart + texts.cell(missingText(value));
+      else xml += start + missingStart + texts.cell(missingCode(value.missing, value.bound));
     }
     return `${xml}</row>`;
   };

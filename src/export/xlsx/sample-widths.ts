@@ -1,6 +1,6 @@
 /** How wide columns are, reckoned from their headings and the first rows. */
+import { missingCode } from '../../document/missing-code.ts';
 import type { ColumnInfo, ExportValue } from '../table.ts';
-import { missingText } from '../written.ts';
 
 /** Characters. */
 const narrowest = 9;
@@ -14,7 +14,9 @@ const aroundNumber = 3;
 function shownLength(value: ExportValue): number {
   if (typeof value === 'string') return value.length;
   if (typeof value === 'number') return String(value).length + aroundNumber;
-  return 'value' in value ? String(value.value).length + aroundNumber : missingText(value).length;
+  return 'value' in value
+    ? String(value.value).length + aroundNumber
+    : missingCode(value.missing, value.bound).length;
 }
 
 function longestWord(text: string): number {

@@ -4,7 +4,17 @@
  * are dated the same, so the same parts give the same bytes.
  */
 import { pipeline } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { crc32, createDeflateRaw } from 'node:zlib';
+import {
+  date,
+  type Field,
+  fields,
+  methods,
+  signatures as plainSignatures,
+  plainVersion,
+  utf8Names,
+} from '../../render/xlsx/zip-fields.ts';
 
 /** A part of the zip; its bytes are asked for once, after those of the parts before. */
 export interface ZipPart {
@@ -26,20 +36,16 @@ const plainLimits: ZipLimits = { offset: 0xffff_ffff, parts: 0xffff };
 const mostBytes = 0xffff_fffe;
 
 const signatures = {
-  entry: 0x04034b50,
+  ...plainSignatures,
   descriptor: 0x08074b50,
-  directory: 0x02014b50,
   end64: 0x06064b50,
   locator64: 0x07064b50,
-  end: 0x06054b50,
 } as const;
 
-/** 1 January 1980, midnight: the oldest date that a zip can carry. */
-const date = { time: 0, day: 0x0021 } as const;
-/** Sizes follow the part; names are UTF-8. */
-const flags = 0x0808;
-const deflated = 8;
-const versions = { plain: 20, zip64: 45 } as const;
+/** Sizes follow the part. */
+const flags = utf8Names | 0x0008;
+const { deflated } = methods;
+const versions = { plain: plainVersion, zip64: 45 } as const;
 
 interface Entry {
   readonly name: Buffer;
@@ -47,20 +53,6 @@ interface Entry {
   readonly crc: number;
   readonly size: number;
   readonly compressed: number;
-}
-
-type Field = readonly [bytes: 2 | 4 | 8, value: number];
-
-/** Numbers one after the other, the lowest byte first. */
-function fields(list: readonly Field[]): Buffer {
-  const buffer = Buffer.alloc(list.reduce((length, [bytes]) => length + bytes, 0));
-  let position = 0;
-  for (const [bytes, value] of list)
-    position =
-      bytes === 8
-        ? buffer.writeBigUInt64LE(BigInt(value), position)
-        : buffer.writeUIntLE(value, position, bytes);
-  return buffer;
 }
 
 function header(name: Buffer): Buffer {
@@ -171,6 +163,8 @@ async function* deflatedChunks(
       if (sum.size > mostBytes)
         throw new Error(`The part ${path} of a zip has more than ${mostBytes} bytes.`);
       yield chunk;
+      // Without a turn of the event loop nobody hears that a chunk is deflated, and the next is not begun meanwhile.
+      await nextTurn();
     }
   }
   const deflate = createDeflateRaw(deflateOptions);

@@ -10,7 +10,7 @@ export const exportRequestExample = {
 
 /** GET /v1/exports/{id} */
 export const exportExample = {
-  id: '59db79683beb23b69ab2ea4baba88de5',
+  id: 'ba660111b1e208e015b9bb4069970b62',
   request: {
     table: 'pay-by-state',
     format: 'csv',
@@ -20,7 +20,7 @@ export const exportExample = {
   },
   release: '2026.11',
   releaseSha256: '8665cf5bb2357f96b4ca46f704cff702bea4069765ac3aa0adecff07229ac5f9',
-  exportVersion: 1,
+  exportVersion: 2,
   createdAt: '2026-11-25T01:00:00.000Z',
   roles: 23,
   rows: { expected: 46, written: 46 },
@@ -32,8 +32,8 @@ export const exportExample = {
     sha256: '36950096b0318f8635ff3575a3549c35f5623b40c879c057b29d4103815aefbe',
   },
   links: {
-    self: '/v1/exports/59db79683beb23b69ab2ea4baba88de5',
-    file: '/v1/exports/59db79683beb23b69ab2ea4baba88de5/file',
+    self: '/v1/exports/ba660111b1e208e015b9bb4069970b62',
+    file: '/v1/exports/ba660111b1e208e015b9bb4069970b62/file',
   },
 };
 

@@ -1,5 +1,6 @@
 /** A cell as one field of a CSV, in the dialect of its profile. */
 import type { Cell } from '../../document/document.ts';
+import { missingCode } from '../../document/missing-code.ts';
 import { withoutTurning } from '../text/direction-marks.ts';
 import type { Dialect } from './dialect.ts';
 import { guardText } from './text-guard.ts';
@@ -14,16 +15,21 @@ function quoted(content: string, delimiter: Dialect['delimiter']): string {
   return needsQuotes[delimiter].test(content) ? `"${content.replaceAll('"', '""')}"` : content;
 }
 
+/** How numbers are written: all of their digits, no marks of thousands, and the decimal mark of the dialect. */
+export function numberWriter({ decimalMark }: Dialect): (value: number) => string {
+  return decimalMark === '.' ? String : (value) => String(value).replace('.', decimalMark);
+}
+
 /** What a reader of the CSV finds in the field: numbers as they are, missing figures by their code, never blank. */
-export function fieldContent(cell: Cell, { decimalMark, guarded }: Dialect): string {
+export function fieldContent(cell: Cell, dialect: Dialect): string {
   switch (cell.type) {
     case 'text':
-      return guarded ? guardText(withoutTurning(cell.text)) : withoutTurning(cell.text);
+      return dialect.guarded ? guardText(withoutTurning(cell.text)) : withoutTurning(cell.text);
     case 'number':
     case 'change':
-      return decimalMark === '.' ? String(cell.value) : String(cell.value).replace('.', decimalMark);
+      return numberWriter(dialect)(cell.value);
     case 'missing':
-      return cell.bound === undefined ? cell.reason : `>=${cell.bound}`.replace('.', decimalMark);
+      return missingCode(cell.reason, cell.bound, numberWriter(dialect));
     case 'empty':
       return '';
   }

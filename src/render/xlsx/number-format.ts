@@ -24,10 +24,9 @@ const scales: Partial<Record<UnitId, number>> = { percent: 0.01 };
 const inColumns: readonly UnitId[] = ['price-level'];
 
 /** A figure stands as it is; what will change with other cells keeps all digits of its unit. */
-function decimals(cell: NumberCell): string {
+function decimalsOf(cell: NumberCell): number {
   const isAlone = cell.type === 'number' && !inColumns.includes(cell.unit);
-  const count = isAlone ? figureDecimals(cell.value, cell.unit) : units[cell.unit].decimals;
-  return count === 0 ? '' : `.${'0'.repeat(count)}`;
+  return isAlone ? figureDecimals(cell.value, cell.unit) : units[cell.unit].decimals;
 }
 
 /** Words in a format code stand in quotes; a percent sign does not, as it is what makes a fraction a percentage. */
@@ -35,10 +34,16 @@ function literal(text: string): string {
   return text.replaceAll(/[^%]+/g, '"$&"');
 }
 
-/** The format code, such as `"$"#,##0` or, for a difference, `+0.0%;-0.0%;0.0%`. The marks of decimals and thousands are the program's own. */
+/** The format code of a unit with so many decimals, its own by itself: `"$"#,##0`. */
+export function unitFormat(unit: UnitId, locale: Locale, decimals = units[unit].decimals): string {
+  const { prefix, suffix } = affixes(unit, locale);
+  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+  return `${literal(prefix)}#,##0${fraction}${literal(suffix)}`;
+}
+
+/** The format code of a cell, such as `"$"#,##0` or, for a difference, `+0.0%;-0.0%;0.0%`. The marks of decimals and thousands are the program's own. */
 export function numberFormat(cell: NumberCell, locale: Locale): string {
-  const { prefix, suffix } = affixes(cell.unit, locale);
-  const code = `${literal(prefix)}#,##0${decimals(cell)}${literal(suffix)}`;
+  const code = unitFormat(cell.unit, locale, decimalsOf(cell));
   const isSigned = cell.type === 'change' || (cell.type === 'formula' && cell.signed);
   return isSigned ? `+${code};-${code};${code}` : code;
 }

@@ -8,8 +8,11 @@ const author = 'Role Reports';
 const coreNamespaces =
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
 
+/** What the properties of a workbook are made of. */
+type Described = Pick<Document, 'title' | 'subtitle' | 'date' | 'release'>;
+
 /** The part `docProps/core.xml`. Its dates are the document's, so that the same document gives the same bytes. */
-export function corePropertiesXml(document: Document): string {
+export function corePropertiesXml(document: Described): string {
   const { title, subtitle, date } = document;
   const day = `${date}T00:00:00Z`;
   const properties = [

@@ -1,15 +1,6 @@
 /** A zip of parts, made by Node's own zlib, which is several times as fast as one in JavaScript; all dated the same. */
 import { crc32, deflateRawSync } from 'node:zlib';
-
-/** 1 January 1980, midnight: the oldest date that a zip can carry. */
-const date = { time: 0, day: 0x0021 } as const;
-
-const signatures = { entry: 0x04034b50, directory: 0x02014b50, end: 0x06054b50 } as const;
-
-/** Version 2.0 of the format, which has deflate; names are UTF-8. */
-const version = 20;
-const utf8Names = 0x0800;
-const methods = { stored: 0, deflated: 8 } as const;
+import { date, type Field, fields, methods, plainVersion, signatures, utf8Names } from './zip-fields.ts';
 
 /** Bytes. Deflating less takes more time than it saves room. */
 const worthDeflating = 400;
@@ -24,20 +15,10 @@ interface Entry {
   readonly offset: number;
 }
 
-type Field = readonly [bytes: 2 | 4, value: number];
-
-/** Numbers one after the other, the lowest byte first. */
-function fields(list: readonly Field[]): Buffer {
-  const buffer = Buffer.alloc(list.reduce((length, [bytes]) => length + bytes, 0));
-  let position = 0;
-  for (const [bytes, value] of list) position = buffer.writeUIntLE(value, position, bytes);
-  return buffer;
-}
-
 /** What the header of an entry and its line in the directory have in common. */
 function described({ name, crc, size, method, content }: Entry): Field[] {
   return [
-    [2, version],
+    [2, plainVersion],
     [2, utf8Names],
     [2, method],
     [2, date.time],
@@ -62,7 +43,7 @@ function directoryLine(entry: Entry): Buffer[] {
     [4, 0],
     [4, entry.offset],
   ];
-  return [fields([[4, signatures.directory], [2, version], ...described(entry), ...rest]), entry.name];
+  return [fields([[4, signatures.directory], [2, plainVersion], ...described(entry), ...rest]), entry.name];
 }
 
 function lengthOf(buffers: readonly Buffer[]): number {
