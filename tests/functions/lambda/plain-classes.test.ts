@@ -20,6 +20,12 @@ const names = fc.oneof(
 );
 const values = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 }));
 
+/** What a response tells, or what came in its place. */
+async function told(made: unknown): Promise<unknown> {
+  if (!(made instanceof PlainResponse)) return made;
+  return [made.status, made.ok, [...made.headers], await made.clone().text(), await made.arrayBuffer()];
+}
+
 describe('headers', () => {
   it('are changed and read as those of Node', () => {
     const step = fc.tuple(fc.constantFrom('append', 'set', 'delete', 'get', 'has'), names, values);
@@ -57,10 +63,6 @@ describe('responses', () => {
     );
     await fc.assert(
       fc.asyncProperty(bodies, statuses, async (body, status) => {
-        const told = async (made: unknown) =>
-          made instanceof PlainResponse
-            ? [made.status, made.ok, [...made.headers], await made.clone().text(), await made.arrayBuffer()]
-            : made;
         const init = { status, headers: { 'X-A': 'b' } };
         expect(await told(outcome(() => new PlainResponse(body, init)))).toEqual(
           await told(outcome(() => new Response(body, init))),
