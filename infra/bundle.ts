@@ -74,23 +74,37 @@ const copyFilesReadByUrl: Plugin = {
   },
 };
 
-/** Leaves zod's messages in forty other languages out: nothing asks for them, and reading them takes a cold start 10 ms. */
-const zodInEnglish: Plugin = {
-  name: 'zod-in-english',
-  setup(esbuild) {
-    esbuild.onLoad({ filter: /\/zod\/v4\/locales\/index\.js$/ }, () => ({
-      contents: 'export { default as en } from "./en.js";',
-    }));
-  },
-};
+interface Replacement {
+  /** The file that is replaced. */
+  readonly file: RegExp;
+  readonly by: string;
+}
 
-/** Node's brotli in place of fontkit's, whose dictionary of half a megabyte is read with every first PDF. */
-const brotliOfNode: Plugin = {
-  name: 'brotli-of-node',
+/** Files of packages that cost a cold start more than what stands here in their place. */
+const replacements: readonly Replacement[] = [
+  // zod's messages in forty other languages: nothing asks for them, and reading them takes 10 ms.
+  { file: /\/zod\/v4\/locales\/index\.js$/, by: 'export { default as en } from "./en.js";' },
+  // fontkit's own brotli and inflate: Node's need no dictionary of half a megabyte, and unpack its tables at once.
+  {
+    file: /\/node_modules\/brotli\/decompress\.js$/,
+    by: 'module.exports = (bytes) => require("node:zlib").brotliDecompressSync(bytes);',
+  },
+  {
+    file: /\/node_modules\/tiny-inflate\/index\.js$/,
+    by: `module.exports = (source, target) => {
+      const bytes = require("node:zlib").inflateRawSync(source);
+      target.set(bytes);
+      return target.subarray(0, bytes.length);
+    };`,
+  },
+  // The tables of AES, which pdfkit makes for encrypted documents: ours are open.
+  { file: /\/node_modules\/@noble\/ciphers\/aes\.js$/, by: 'module.exports = {};' },
+];
+
+const replaceFiles: Plugin = {
+  name: 'replace-files',
   setup(esbuild) {
-    esbuild.onLoad({ filter: /\/node_modules\/brotli\/decompress\.js$/ }, () => ({
-      contents: 'module.exports = (bytes) => require("node:zlib").brotliDecompressSync(bytes);',
-    }));
+    for (const { file, by } of replacements) esbuild.onLoad({ filter: file }, () => ({ contents: by }));
   },
 };
 
@@ -137,7 +151,7 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
     minify: true,
     sourcemap: sourceMaps,
     banner: { js: requireBanner },
-    plugins: [copyFilesReadByUrl, zodInEnglish, brotliOfNode],
+    plugins: [copyFilesReadByUrl, replaceFiles],
     metafile: true,
     logLevel: 'warning',
   });
