@@ -1,4 +1,5 @@
 /** The local server: the API on loopback, without authentication unless the settings name an issuer. */
+import './read-tsx.ts';
 import { createApp } from '../src/http/app.ts';
 import { runCommand } from './cli/run-command.ts';
 import { createHttpServer } from './http-server.ts';

@@ -10,7 +10,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const allowedImports: Record<string, readonly string[]> = {
   functions: ['src/*', 'templates'],
   infra: ['functions', 'src/dataset'],
-  templates: ['src/edition', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
+  templates: [
+    'src/edition',
+    'src/pages',
+    'src/render',
+    'src/comparison',
+    'src/document',
+    'src/dataset',
+    'src/words',
+  ],
   'src/errors.ts': [],
   'src/words': [],
   'src/storage': [],
@@ -29,8 +37,10 @@ const allowedImports: Record<string, readonly string[]> = {
     'src/storage',
     'src/words',
   ],
+  'src/pages': ['src/report', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
   'src/http': [
     'src/edition',
+    'src/pages',
     'src/report',
     'src/export',
     'src/render',
@@ -44,7 +54,7 @@ const allowedImports: Record<string, readonly string[]> = {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 

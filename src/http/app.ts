@@ -15,8 +15,10 @@ import { exportRoutes } from './exports.ts';
 import { idempotency } from './idempotency.ts';
 import { limitBody } from './limit-body.ts';
 import { describeApi } from './openapi/describe-api.ts';
+import { answerError } from './pages/answer-error.ts';
+import { pageRoutes } from './pages/pages.ts';
 import { placeRoutes } from './places.ts';
-import { answerProblem, asCodedError } from './problem.ts';
+import { asCodedError } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import { reportRoutes } from './reports.ts';
@@ -26,7 +28,7 @@ import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
 import { subscriptionRoutes } from './subscriptions.ts';
 import { tellAnswers } from './tell-answers.ts';
-import { answerUnmatched, entryPoints } from './unmatched.ts';
+import { unmatched } from './unmatched.ts';
 
 /** The whole API over the given services. Its type carries the routes, for `hono/client`. */
 export function createApp(services: HttpServices) {
@@ -47,9 +49,9 @@ export function createApp(services: HttpServices) {
   app.use(limitBody);
   app.use(idempotency(services));
   app.use(entityTags);
-  app.notFound((c) => answerUnmatched(app, c));
+  app.notFound((c) => answerError(c, unmatched(app, c), services));
   app.onError(async (error, c) => {
-    const problem = answerProblem(c, await asCodedError(error, c));
+    const problem = await answerError(c, await asCodedError(error, c), services);
     if (problem.status >= 500) services.onFailure(error, c.get('correlationId'));
     return problem;
   });
@@ -63,7 +65,7 @@ export function createApp(services: HttpServices) {
     .route('/', subscriptionRoutes(services))
     .route('/', editionRoutes(services))
     .route('/', docsRoutes(services))
-    .get('/', (c) => c.json(entryPoints))
+    .route('/', pageRoutes(services))
     .get('/openapi.json', (c) => c.json(description()));
 }
 
