@@ -58,6 +58,7 @@ const writings: Readonly<Record<Locale, NumberWriting>> = {
 
 /** Rounded as it is written in decimals, halves up; `toFixed` alone takes 1.005 for a little less than that. */
 function rounded(value: number, decimals: number): string {
+  if (Number.isInteger(value)) return value.toFixed(decimals);
   const [mantissa, exponent = '0'] = String(value).split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
   return Number(`${scaled}e-${decimals}`).toFixed(decimals);

@@ -4,17 +4,15 @@ import type { Dataset } from '../dataset/dataset.ts';
 import type { ErrorCode } from '../errors.ts';
 import { inOrder, pageAddress } from './comparison-address.ts';
 import { popularComparisons } from './popular.ts';
-import type { Choice, GroupView, HomeView, RoleField } from './views.ts';
+import type { GroupView, HomeView, PopularView, RoleField } from './views.ts';
 
 const emptyField: RoleField = { text: '', problem: null, choices: [] };
 
 /** The popular comparisons whose roles the release has. */
-function popularOf({ find }: Dataset): Choice[] {
+function popularOf({ find }: Dataset): PopularView[] {
   return popularComparisons.flatMap((ids) => {
     const titles = inOrder(ids).flatMap((id) => find(id)?.title ?? []);
-    return titles.length < ids.length
-      ? []
-      : [{ text: titles.join(' vs '), href: pageAddress({ roles: ids }) }];
+    return titles.length < ids.length ? [] : [{ titles, href: pageAddress({ roles: ids }) }];
   });
 }
 

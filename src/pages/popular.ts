@@ -9,9 +9,5 @@ export const popularComparisons: readonly (readonly string[])[] = [
   ['electricians', 'plumbers-pipefitters-and-steamfitters'],
   ['human-resources-specialists', 'human-resources-managers'],
   ['web-developers', 'software-developers', 'software-quality-assurance-analysts-and-testers'],
-  [
-    'elementary-school-teachers-except-special-education',
-    'middle-school-teachers-except-special-and-career-technical-education',
-    'secondary-school-teachers-except-special-and-career-technical-education',
-  ],
+  ['lawyers', 'paralegals-and-legal-assistants'],
 ];

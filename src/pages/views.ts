@@ -24,13 +24,19 @@ export interface GroupView {
   readonly href: string | null;
 }
 
+/** A comparison that the home page offers. */
+export interface PopularView {
+  readonly titles: readonly string[];
+  readonly href: string;
+}
+
 /** The home page, which is also the page that asks again: `problem` is then why. */
 export interface HomeView {
   readonly release: string;
   readonly roles: number;
   readonly fields: readonly RoleField[];
   readonly problem: ErrorCode | null;
-  readonly popular: readonly Choice[];
+  readonly popular: readonly PopularView[];
   readonly groups: readonly GroupView[];
 }
 
@@ -56,7 +62,9 @@ export interface ProblemView {
 /** A file that pages load. */
 export interface PageAsset {
   readonly mediaType: string;
-  readonly text: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Whether gzip makes it smaller: fonts are compressed already. */
+  readonly shrinks: boolean;
 }
 
 /** The pages as HTML documents. Templates have them, and they are loaded when the first page is asked for. */

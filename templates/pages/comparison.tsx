@@ -103,7 +103,7 @@ export function ComparisonPage({ comparison, choices, states }: ComparisonView) 
     <Layout
       title={title}
       description={words.comparison.description(title, sentence).slice(0, longestDescription)}
-      canonical={pageAddress(choices)}
+      canonical={pageAddress({ roles: choices.roles, location: choices.location, locale })}
       data={structuredData(comparison, { title, path })}
     >
       <article class="report" lang={wordsTag(locale)}>

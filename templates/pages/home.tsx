@@ -9,9 +9,16 @@ function Popular({ popular }: Pick<HomeView, 'popular'>) {
     <section aria-labelledby="popular">
       <h2 id="popular">{words.home.popular}</h2>
       <ul class="cards">
-        {popular.map(({ text, href }) => (
+        {popular.map(({ titles, href }) => (
           <li>
-            <a href={href}>{text}</a>
+            <a href={href}>
+              {titles.map((title, position) => (
+                <>
+                  {position > 0 && <span class="versus"> {words.comparison.versus} </span>}
+                  {title}
+                </>
+              ))}
+            </a>
           </li>
         ))}
       </ul>
@@ -48,7 +55,7 @@ export function HomePage(view: HomeView) {
         <h1>{isAsking ? words.home.again : words.home.title}</h1>
         {isAsking ? (
           <p class="wrong" role="alert">
-            {words.problems[problem]}
+            {fields.some((field) => field.problem !== null) ? words.home.someWrong : words.problems[problem]}
           </p>
         ) : (
           <p class="lead">{words.home.lead}</p>

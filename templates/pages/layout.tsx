@@ -37,6 +37,9 @@ function Head({ title, description, canonical, data }: Omit<LayoutProps, 'childr
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <link rel="icon" type="image/svg+xml" href={assetAddress('icon.svg')} />
+      {(['Inter-Regular.woff2', 'Inter-SemiBold.woff2'] as const).map((name) => (
+        <link rel="preload" href={assetAddress(name)} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={assetAddress('pages.css')} />
       <script src={assetAddress('pages.js')} defer />
       {data !== undefined && <script type="application/ld+json">{raw(jsonText(data))}</script>}

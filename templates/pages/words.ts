@@ -23,7 +23,8 @@ export const words = {
     about: (roles: string, release: string) =>
       `${roles} roles, found by 61,000 job titles · dataset release ${release}`,
     form: 'Roles to compare',
-    again: 'Please look at the roles again',
+    again: 'Which roles did you mean?',
+    someWrong: 'One of the boxes needs another look.',
     popular: 'Popular comparisons',
     groups: 'Browse by group',
     rolesOf: (count: number) => (count === 1 ? '1 role' : `${count} roles`),

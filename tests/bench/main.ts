@@ -13,6 +13,8 @@ const benches = new Map<string, Bench>([
   ['cold', runColdBench],
   ['export', runExportBench],
   ['edition', runEditionBench],
+  // The pages are imported with the bench that asks for them.
+  ['pages', async (options) => (await import('./pages.ts')).runPagesBench(options)],
 ]);
 
 /** Exit codes as those of the commands: 2 for what cannot be done as it was asked. */

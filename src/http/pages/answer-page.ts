@@ -3,12 +3,13 @@ import { gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** Scripts, styles, images and answers of this origin alone, and none of them inside the page. */
+/** Scripts, styles, fonts, images and answers of this origin alone, and none of them inside the page. */
 export const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
@@ -28,22 +29,42 @@ function takesGzip(c: Context): boolean {
     .some((entry) => /^(?:gzip|\*)(?:\s*;\s*q=(?:1|0\.0*[1-9]).*)?$/.test(entry));
 }
 
-/** Answers a text, compressed where the reader takes that and it is worth it. */
-export function answerText(
+/** Content that gzip makes smaller; it is compressed when somebody first takes it so, and then kept that way. */
+export interface Content {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly zipped: () => Uint8Array<ArrayBuffer>;
+}
+
+/** The text or the bytes as content. */
+export function contentOf(content: string | Uint8Array<ArrayBuffer>): Content {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  let zipped: Uint8Array<ArrayBuffer> | undefined;
+  return {
+    bytes,
+    zipped: () => {
+      zipped ??= new Uint8Array(gzipSync(bytes, { level }));
+      return zipped;
+    },
+  };
+}
+
+/** Answers the content, compressed where the reader takes that and it is worth it. */
+export function answerContent(
   c: Context,
-  text: string,
+  { bytes, zipped }: Content,
   mediaType: string,
   status: ContentfulStatusCode = 200,
 ): Response {
   c.header('Content-Type', mediaType);
   c.header('Vary', 'Accept-Encoding', { append: true });
-  if (text.length < leastBytes || !takesGzip(c)) return c.body(text, status);
+  if (bytes.length < leastBytes || !takesGzip(c)) return c.body(bytes, status);
   c.header('Content-Encoding', 'gzip');
-  return c.body(new Uint8Array(gzipSync(text, { level })), status);
+  return c.body(zipped(), status);
 }
 
 /** Answers a page. */
-export function answerPage(c: Context, html: string, status: ContentfulStatusCode = 200): Response {
+export function answerPage(c: Context, page: string | Content, status: ContentfulStatusCode = 200): Response {
   c.header('Content-Security-Policy', pagePolicy);
-  return answerText(c, html, 'text/html; charset=utf-8', status);
+  const content = typeof page === 'string' ? contentOf(page) : page;
+  return answerContent(c, content, 'text/html; charset=utf-8', status);
 }

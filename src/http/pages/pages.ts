@@ -14,7 +14,8 @@ import { statusOf } from '../problem.ts';
 import { createRouter } from '../router.ts';
 import type { HttpServices } from '../services.ts';
 import { entryPoints } from '../unmatched.ts';
-import { answerPage, answerText } from './answer-page.ts';
+import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
+import { keepLast } from './kept.ts';
 
 /** Of what people type; what is longer is no title and no place. */
 const textSchema = z.string().max(200);
@@ -45,10 +46,14 @@ function publicOnly({ auth, dataset }: HttpServices) {
   });
 }
 
+/** As many comparisons are kept as they were answered; a large one takes 200 kB. */
+const mostKept = 64;
+
 /** The routes of pages. None is in the OpenAPI document: it describes what programs are to rely on. */
 export function pageRoutes(services: HttpServices) {
   const { dataset, pages, search } = services;
   const guard = publicOnly(services);
+  const kept = keepLast<Content>(mostKept);
   return createRouter()
     .get('/', async (c) => {
       c.header('Vary', 'Accept', { append: true });
@@ -68,11 +73,17 @@ export function pageRoutes(services: HttpServices) {
     })
     .get('/compare/:roles', guard, async (c) => {
       const { pathname, search: query } = new URL(c.req.url);
+      const known = kept.get(pathname + query);
+      if (known !== undefined) return answerPage(c, known);
       const roles = rolesInAddress(c.req.param('roles'), dataset);
       const choices = choicesSchema.parse(c.req.query());
       const found = await comparisonPage({ ...choices, roles }, pathname + query, dataset);
       if (found.kind === 'moved') return c.redirect(found.to, 301);
-      if (found.kind === 'page') return answerPage(c, (await pages()).comparison(found.view));
+      if (found.kind === 'page') {
+        const page = contentOf((await pages()).comparison(found.view));
+        kept.set(pathname + query, page);
+        return answerPage(c, page);
+      }
       const { fields, error } = found.asked;
       c.set('problem', error);
       const view = homeView(dataset, { fields, boxes: 0, problem: error });
@@ -88,7 +99,8 @@ export function pageRoutes(services: HttpServices) {
       const { version, file } = c.req.param();
       const { assetVersion, assets } = await pages();
       const asset = version === assetVersion ? assets.get(file) : undefined;
-      if (asset !== undefined) return answerText(c, asset.text, asset.mediaType);
+      if (asset?.shrinks === true) return answerContent(c, contentOf(asset.bytes), asset.mediaType);
+      if (asset !== undefined) return c.body(asset.bytes, 200, { 'Content-Type': asset.mediaType });
       const allowed = [...assets.keys()].map((name) => `/assets/${assetVersion}/${name}`);
       const { path } = c.req;
       throw new CodedError('not-found', `Nothing is at '${path}'. See /.`, { value: path, allowed });

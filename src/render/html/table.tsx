@@ -1,56 +1,66 @@
-/** A table: it scrolls within its own frame where the screen is too narrow, and names its rows and columns. */
-import type { Block, Cell, Column } from '../../document/document.ts';
+/**
+ * A table: it scrolls within its own frame where the screen is too narrow, and names its rows and columns. Its cells
+ * are written as text and not as components: a page has a thousand and more of them, and they are half of its time.
+ */
+import { raw } from 'hono/html';
+import type { Block, Cell, Column, Table } from '../../document/document.ts';
 import { formatCell } from '../../document/format-cell.ts';
 import { cleanText } from '../text/clean-text.ts';
+import { escapeXml } from '../text/escape-xml.ts';
 import { type HtmlLook, sourceAnchor } from './look.ts';
-import { Text } from './text.tsx';
 
-const classOf = ({ align }: Column) => (align === 'right' ? 'number' : undefined);
+/** Word joiner: the numbers stay with the last word of what they are about. */
+const glue = '\u2060';
 
-function References({ sources, look }: { sources: readonly string[]; look: HtmlLook }) {
-  const numbers = sources.flatMap((id) => look.sourceNumbers.get(id) ?? []).toSorted((a, b) => a - b);
-  if (numbers.length === 0) return null;
-  return (
-    <sup class="references">
-      {numbers.map((number) => (
-        <a href={`#${sourceAnchor(number)}`} aria-label={look.sourceLabel(number)}>
-          {number}
-        </a>
-      ))}
-    </sup>
+function escaped(text: string): string {
+  return escapeXml(cleanText(text));
+}
+
+const noSources: readonly string[] = [];
+
+/** The numbers of the sources, as links to their footnotes. */
+function references(sources: readonly string[], { sourceNumbers, sourceLabel }: HtmlLook): string {
+  const numbers = sources.flatMap((id) => sourceNumbers.get(id) ?? []).toSorted((a, b) => a - b);
+  if (numbers.length === 0) return '';
+  const links = numbers.map(
+    (number) =>
+      `<a href="#${sourceAnchor(number)}" aria-label="${escaped(sourceLabel(number))}">${number}</a>`,
   );
+  return `<sup class="references">${glue}${links.join('')}</sup>`;
 }
 
-function BodyCell({ cell, column, look }: { cell: Cell; column: Column; look: HtmlLook }) {
-  const words = cleanText(formatCell(cell, look.locale));
-  const name = classOf(column);
-  if (cell.type !== 'missing') return <td class={name}>{words}</td>;
-  return <td class={name === undefined ? 'missing' : `${name} missing`}>{words}</td>;
+function classOf({ align }: Column, cell?: Cell): string {
+  const isNumber = align === 'right';
+  if (cell?.type === 'missing') return isNumber ? ' class="number missing"' : ' class="missing"';
+  return isNumber ? ' class="number"' : '';
 }
 
-interface RowProps {
-  readonly cells: readonly Cell[];
-  readonly columns: readonly Column[];
-  readonly keyColumns: number;
-  readonly sources: readonly string[];
-  readonly look: HtmlLook;
+/** A row: cells that name it, then those of its values. */
+function rowHtml(cells: readonly Cell[], table: Table, sources: readonly string[], look: HtmlLook): string {
+  const { columns, keyColumns } = table;
+  let html = '<tr>';
+  for (const [position, column] of columns.entries()) {
+    const cell: Cell = cells[position] ?? { type: 'empty' };
+    const words = escaped(formatCell(cell, look.locale));
+    if (position >= keyColumns) html += `<td${classOf(column, cell)}>${words}</td>`;
+    else {
+      const numbers = position === 0 ? references(sources, look) : '';
+      html += `<th scope="row"${classOf(column)}>${words}${numbers}</th>`;
+    }
+  }
+  return `${html}</tr>`;
 }
 
-function BodyRow({ cells, columns, keyColumns, sources, look }: RowProps) {
-  return (
-    <tr>
-      {columns.map((column, position) => {
-        const cell = cells[position] ?? { type: 'empty' };
-        if (position >= keyColumns) return <BodyCell cell={cell} column={column} look={look} />;
-        return (
-          <th scope="row" class={classOf(column)}>
-            <Text>{formatCell(cell, look.locale)}</Text>
-            {position === 0 && <References sources={sources} look={look} />}
-          </th>
-        );
-      })}
-    </tr>
+function headHtml({ columns }: Table): string {
+  const cells = columns.map((column) => `<th scope="col"${classOf(column)}>${escaped(column.heading)}</th>`);
+  return `<thead><tr>${cells.join('')}</tr></thead>`;
+}
+
+function bodyHtml(table: Table, look: HtmlLook): string {
+  const rows = table.rows.map((cells, position) =>
+    rowHtml(cells, table, table.rowSources?.[position] ?? noSources, look),
   );
+  return `<tbody>${rows.join('')}</tbody>`;
 }
 
 export function TableBlock({
@@ -60,35 +70,15 @@ export function TableBlock({
   block: Extract<Block, { type: 'table' }>;
   look: HtmlLook;
 }) {
-  const { id, title, columns, rows, keyColumns, rowSources } = table;
-  const captionId = `table-${id}`;
+  const captionId = `table-${table.id}`;
   return (
-    // What scrolls must be reached by the keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it.
     <div class="table-frame" role="group" aria-labelledby={captionId} tabindex={0}>
       <table>
         <caption id={captionId} class="unseen">
-          <Text>{title}</Text>
+          {cleanText(table.title)}
         </caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th scope="col" class={classOf(column)}>
-                <Text>{column.heading}</Text>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, position) => (
-            <BodyRow
-              cells={cells}
-              columns={columns}
-              keyColumns={keyColumns}
-              sources={rowSources?.[position] ?? []}
-              look={look}
-            />
-          ))}
-        </tbody>
+        {raw(headHtml(table) + bodyHtml(table, look))}
       </table>
     </div>
   );

@@ -1,7 +1,4 @@
-/**
- * How wide a text will be in a font that only the browser knows: by the widths of Inter, which those of other screens
- * come close to, and a little more, so that labels do not run into each other.
- */
+/** How wide a text will be in the reader's browser: by the widths of Inter, which need no font to be read here. */
 import type { TextStyle, Weight } from '../theme.ts';
 
 /** Characters by their width in hundredths of the size; capitals of other scripts count as the usual width. */
@@ -41,8 +38,8 @@ const widths: Readonly<Record<Weight, Readonly<Record<number, string>>>> = {
 const usual = 62;
 const square = 100;
 const squares = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef]/;
-/** Fonts of other machines are wider by up to so much. */
-const reserve = 1.06;
+/** While the font is not there yet, texts are in one that may be wider. */
+const reserve = 1.03;
 
 function tableOf(byWidth: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
   return new Map(
