@@ -17,8 +17,10 @@ import { entryPoints } from '../unmatched.ts';
 import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
 import { keepLast } from './kept.ts';
 
-/** Of what people type; what is longer is no title and no place. */
-const textSchema = z.string().max(200);
+/** Longer than any title or place: a text that is cut here finds nothing either way. */
+const longestText = 200;
+
+const textSchema = z.string().transform((text) => text.slice(0, longestText));
 const boxesSchema = z.coerce.number().int().catch(0);
 const choicesSchema = z.object({
   location: textSchema.optional(),
@@ -28,10 +30,7 @@ const choicesSchema = z.object({
   locale: textSchema.optional(),
 });
 
-/** The text of a query; one that is too long is cut, since it finds nothing either way. */
-function queryText(text: string | undefined): string {
-  return (text ?? '').slice(0, 200);
-}
+const wordsSchema = z.object({ q: textSchema.default('') });
 
 /**
  * Pages are open to everybody. Roles that an organisation added are not: where tokens are asked for, a release that
@@ -90,10 +89,10 @@ export function pageRoutes(services: HttpServices) {
       return answerPage(c, (await pages()).home(view), statusOf(error));
     })
     .get('/suggestions', guard, async (c) =>
-      c.json({ suggestions: suggestRoles(queryText(c.req.query('q')), await search()) }),
+      c.json({ suggestions: suggestRoles(wordsSchema.parse(c.req.query()).q, await search()) }),
     )
     .get('/suggestions/places', guard, async (c) =>
-      c.json({ suggestions: await suggestPlaces(queryText(c.req.query('q')), dataset) }),
+      c.json({ suggestions: await suggestPlaces(wordsSchema.parse(c.req.query()).q, dataset) }),
     )
     .get('/assets/:version/:file', async (c) => {
       const { version, file } = c.req.param();
