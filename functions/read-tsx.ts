@@ -20,9 +20,12 @@ function compiled(path: string): string {
   }).code;
 }
 
-registerHooks({
-  load(url, context, nextLoad) {
-    if (!url.endsWith('.tsx')) return nextLoad(url, context);
-    return { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true };
-  },
-});
+/** Makes .tsx importable from here on. */
+export function readTsx(): void {
+  registerHooks({
+    load(url, context, nextLoad) {
+      if (!url.endsWith('.tsx')) return nextLoad(url, context);
+      return { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true };
+    },
+  });
+}

@@ -27,7 +27,7 @@ async function answerTo(text: string, dataset: Dataset): Promise<Answer> {
 function askedWith(texts: readonly string[], position: number, text: string): string {
   const query = new URLSearchParams();
   for (const [index, each] of texts.entries()) query.append('role', index === position ? text : each);
-  return `/compare?${query}`;
+  return `/compare?${query.toString()}`;
 }
 
 function choicesFor(

@@ -33,7 +33,7 @@ function queryOf({ roles, location, baseline, exclude = [], locale }: Comparison
   const chosen = new URLSearchParams();
   for (const [name, value, usually] of usual)
     if (value !== undefined && value !== usually) chosen.set(name, value);
-  return chosen.size === 0 ? '' : `?${chosen}`;
+  return chosen.size === 0 ? '' : `?${chosen.toString()}`;
 }
 
 function joined(roles: readonly string[]): string {

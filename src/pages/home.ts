@@ -9,9 +9,9 @@ import type { GroupView, HomeView, PopularView, RoleField } from './views.ts';
 const emptyField: RoleField = { text: '', problem: null, choices: [] };
 
 /** The popular comparisons whose roles the release has. */
-function popularOf({ find }: Dataset): PopularView[] {
+function popularOf(dataset: Dataset): PopularView[] {
   return popularComparisons.flatMap((ids) => {
-    const titles = inOrder(ids).flatMap((id) => find(id)?.title ?? []);
+    const titles = inOrder(ids).flatMap((id) => dataset.find(id)?.title ?? []);
     return titles.length < ids.length ? [] : [{ titles, href: pageAddress({ roles: ids }) }];
   });
 }

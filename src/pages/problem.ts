@@ -18,7 +18,7 @@ function withParameter(url: URL, parameter: string, value: string): string {
   const query = new URLSearchParams(url.search);
   if (parameter === 'location') query.delete('area');
   query.set(parameter, value);
-  return `${url.pathname}?${query}`;
+  return `${url.pathname}?${query.toString()}`;
 }
 
 /** The choices that an error leaves at an address. */
@@ -27,7 +27,7 @@ export function choicesOf({ code, details }: CodedError, url: URL): Choice[] {
   if (parameter === undefined)
     return (details.closest ?? []).map((title) => ({
       text: title,
-      href: `/?${new URLSearchParams({ role: title })}`,
+      href: `/?${new URLSearchParams({ role: title }).toString()}`,
     }));
   const texts = parameter === 'location' ? (details.closest ?? []) : (details.allowed ?? []);
   return texts.map((text) => {

@@ -7,7 +7,8 @@ import { ProblemPage } from './problem.tsx';
 
 /** The document of a page. No component waits for anything, so that it is there at once. */
 function documentOf(page: ReturnType<typeof HomePage>): string {
-  return `<!doctype html>${String(page)}`;
+  if (page instanceof Promise) throw new Error('A page waits for something.');
+  return `<!doctype html>${page.toString()}`;
 }
 
 export const pages: Pages = {

@@ -82,7 +82,7 @@ function seriesColors(
 
 function declarations(palette: Readonly<Record<string, string>>): string {
   return Object.entries(palette)
-    .map(([name, color]) => `--${name}:${color};`)
+    .map(([name, value]) => `--${name}:${value};`)
     .join('');
 }
 

@@ -1,9 +1,9 @@
 /** The bench of pages: how long a comparison takes to become HTML and to be answered, and what it weighs to a reader. */
-import '../../functions/read-tsx.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { readTsx } from '../../functions/read-tsx.ts';
 import { createHttpServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -15,7 +15,7 @@ import { machineWords } from './machine.ts';
 import { type BenchOptions, optionsUsage, readOptions } from './options.ts';
 import { fiveOccupations, type MeasuredRequest, threeWithPlace, twoTitles } from './requests.ts';
 import { type Lane, type Plan, race, Stopwatch } from './stopwatch.ts';
-import { keepsTarget, type Section, tableText } from './table.ts';
+import { keepsTarget, type Row, type Section, tableText } from './table.ts';
 
 /** What a reader waits for at most, and all that a browser loads for one page. */
 const target = { milliseconds: 5, kilobytes: 60 } as const;
@@ -28,6 +28,17 @@ function assetBytes({ assets }: Awaited<ReturnType<HttpServices['pages']>>): num
     (sum, { bytes, shrinks }) => sum + (shrinks ? gzipSync(bytes) : bytes).length,
     0,
   );
+}
+
+/** A line of what is loaded. */
+function weight(what: string, bytes: number, kilobytes: number | null): Row {
+  return {
+    what,
+    rounds: null,
+    ours: bytes / 1000,
+    peer: null,
+    target: kilobytes === null ? null : { kilobytes },
+  };
 }
 
 async function measurePage(
@@ -59,13 +70,6 @@ async function measurePage(
     peer: null,
     target: milliseconds === null ? null : { milliseconds },
   });
-  const weight = (what: string, bytes: number, kilobytes: number | null) => ({
-    what,
-    rounds: null,
-    ours: bytes / 1000,
-    peer: null,
-    target: kilobytes === null ? null : { kilobytes },
-  });
   return [
     {
       title: name,
@@ -96,6 +100,7 @@ export async function runPagesBench(args: string[]): Promise<number> {
     console.error(`${reason.replace(/\.$/, '')}. Allowed: ${optionsUsage}`);
     return 2;
   }
+  readTsx();
   const folder = await mkdtemp(join(tmpdir(), 'role-reports-pages-'));
   try {
     const services = await createHttpServices(readSettings({ REPORTS: `file:${folder}`, RATE_LIMIT: '0' }));

@@ -91,8 +91,7 @@ describe.skipIf(whyNoBrowser !== null)('in a browser', () => {
 
     const area = page.getByRole('combobox', { name: 'or a metropolitan area or city' });
     await area.pressSequentially('san jose');
-    // Those of the lists of places and baselines are options as well.
-    await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option').first().click();
+    await page.getByRole('option', { name: /^San Jose-Sunnyvale/ }).click();
     await page.getByRole('button', { name: 'Update' }).click();
     await page.waitForURL('**?location=metro%3A41940&baseline=software-developers');
     expect(await page.getByLabel('Place').inputValue()).toBe('metro:41940');

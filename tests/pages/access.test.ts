@@ -35,16 +35,18 @@ describe('with tokens asked for', () => {
   });
 });
 
-describe('a release with roles of an organisation', () => {
-  async function withOwnRole(auth: boolean) {
-    const services = await testServices();
-    const roles = services.dataset.roles.map((role, position) =>
-      position === 0 ? { ...role, kind: 'own-role' as const } : role,
-    );
-    const refuse = () => Promise.reject(new Error('nobody asks'));
-    return createApp({ ...services, dataset: { ...services.dataset, roles }, auth: auth ? refuse : null });
-  }
+const refuse = () => Promise.reject(new Error('nobody asks'));
 
+/** The API over a release in which one role is an organisation's own. */
+async function withOwnRole(auth: boolean) {
+  const services = await testServices();
+  const roles = services.dataset.roles.map((role, position) =>
+    position === 0 ? { ...role, kind: 'own-role' as const } : role,
+  );
+  return createApp({ ...services, dataset: { ...services.dataset, roles }, auth: auth ? refuse : null });
+}
+
+describe('a release with roles of an organisation', () => {
   it.each(paths.slice(1))('is not shown to everybody: %s', async (path) => {
     const response = await (await withOwnRole(true)).request(path, { headers });
     expect(response.status).toBe(401);

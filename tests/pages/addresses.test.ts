@@ -47,24 +47,25 @@ describe('another address of a comparison', () => {
   });
 });
 
-describe('roles in an address', () => {
-  const dataset = (ids: readonly string[]) => ({
-    find: (id: string) =>
-      ids.includes(id)
-        ? {
-            id,
-            title: id,
-            kind: 'own-role' as const,
-            soc: null,
-            group: '',
-            aliases: [],
-            offset: 0,
-            length: 0,
-            digest: '',
-          }
-        : undefined,
-  });
+/** As much of a dataset as the address needs: roles with these ids. */
+const dataset = (ids: readonly string[]) => ({
+  find: (id: string) =>
+    ids.includes(id)
+      ? {
+          id,
+          title: id,
+          kind: 'own-role' as const,
+          soc: null,
+          group: '',
+          aliases: [],
+          offset: 0,
+          length: 0,
+          digest: '',
+        }
+      : undefined,
+});
 
+describe('roles in an address', () => {
   it('are parted where no id has the same letters in it', () => {
     const { find } = dataset(['cats-vs-dogs-trainer', 'actors', 'cats']);
     expect(rolesInAddress('actors-vs-cats-vs-dogs-trainer', { find })).toEqual([

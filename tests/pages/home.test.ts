@@ -43,8 +43,8 @@ describe('the home page', () => {
   });
 
   it('offers comparisons whose roles are all there', async () => {
-    const { find } = await embeddedDataset();
-    expect(popularComparisons.flat().filter((id) => find(id) === undefined)).toEqual([]);
+    const dataset = await embeddedDataset();
+    expect(popularComparisons.flat().filter((id) => dataset.find(id) === undefined)).toEqual([]);
     const { html } = await ask('/');
     const links = [...html.matchAll(/href="(\/compare\/[^"]+)"/g)].map(([, link = '']) => link);
     expect(links).toHaveLength(popularComparisons.length);

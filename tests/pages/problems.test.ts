@@ -1,6 +1,8 @@
 /** Errors for people: pages that say what to do, with the right status; and problem documents for programs. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
 import { browse, textOf, textsOf } from '../support/pages.ts';
+import { testServices } from '../support/services.ts';
 
 let ask: Awaited<ReturnType<typeof browse>>;
 beforeEach(async () => {
@@ -95,12 +97,11 @@ describe('an address where nothing is', () => {
   });
 });
 
+const unreadable = () => Promise.reject(new Error('a secret path'));
+
 it('failures stay inside: the page names the request and no more', async () => {
-  const { createApp } = await import('../../src/http/app.ts');
-  const { testServices } = await import('../support/services.ts');
   const services = await testServices();
-  const profile = () => Promise.reject(new Error('a secret path'));
-  const app = createApp({ ...services, dataset: { ...services.dataset, profile } });
+  const app = createApp({ ...services, dataset: { ...services.dataset, profile: unreadable } });
   const response = await app.request('/compare/actors-vs-dancers', { headers: { Accept: 'text/html' } });
   expect(response.status).toBe(500);
   const html = await response.text();
