@@ -21,7 +21,7 @@ export const words = {
     description:
       'Compare two to five job roles side by side: pay, jobs, growth, education, people, duties and skills, every figure with its source.',
     about: (roles: string, release: string) =>
-      `${roles} roles, found by 61,000 job titles · dataset release ${release}`,
+      `${roles} roles, found by whatever people call them · dataset release ${release}`,
     form: 'Roles to compare',
     again: 'Which roles did you mean?',
     someWrong: 'One of the boxes needs another look.',

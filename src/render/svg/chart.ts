@@ -51,13 +51,14 @@ function xmlText(text: string): string {
 }
 
 /** Numbers have two decimals: a hundredth of a point is not seen. */
-function attribute([name, value]: [string, string | number]): string {
-  const text = typeof value === 'number' ? String(Number(value.toFixed(2))) : xmlText(value);
-  return ` ${name}="${text}"`;
+function numberText(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(2)));
 }
 
 function element(name: string, attributes: Record<string, string | number>, text?: string): string {
-  const open = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  let open = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    open += ` ${key}="${typeof value === 'number' ? numberText(value) : xmlText(value)}"`;
   return text === undefined ? `${open}/>` : `${open}>${xmlText(text)}</${name}>`;
 }
 
