@@ -3,12 +3,14 @@ import { createApp } from '../src/http/app.ts';
 import { runCommand } from './cli/run-command.ts';
 import { createHttpServer } from './http-server.ts';
 import { localEditionRunner } from './local-edition-runner.ts';
+import { readTsx } from './read-tsx.ts';
 import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
 const hostname = '127.0.0.1';
 
 await runCommand(async () => {
+  readTsx();
   const settings = readSettings(process.env);
   const services = await createHttpServices(settings);
   const who = services.auth === null ? 'without authentication' : `for tokens of ${settings.AUTH_ISSUER}`;

@@ -15,7 +15,7 @@ import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
-type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'editionRunner'>;
+type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'>;
 
 /** What reports and editions have in common: how they look, how files are made of that, and the time. */
 const making = {
@@ -64,6 +64,7 @@ export async function createHttpServices(settings: Settings, observer?: Observer
     ...(await createServices(settings, observer)),
     auth,
     docsAssets,
+    pages: async () => (await import('../templates/pages/pages.tsx')).pages,
     // Where a process lives on after its answer, its entry point gives it one: see server.ts.
     editionRunner: null,
     options: {

@@ -62,9 +62,9 @@ async function nameCopies(source: string, path: string): Promise<string> {
 const copyFilesReadByUrl: Plugin = {
   name: 'copy-files-read-by-url',
   setup(esbuild) {
-    esbuild.onLoad({ filter: /\/(?:src|templates|functions)\/.*\.ts$/ }, async ({ path }) => ({
+    esbuild.onLoad({ filter: /\/(?:src|templates|functions)\/.*\.tsx?$/ }, async ({ path }) => ({
       contents: await nameCopies(await readFile(path, 'utf8'), path),
-      loader: 'ts',
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
     }));
     esbuild.onResolve({ filter: /^copied:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'copied' }));
     esbuild.onLoad({ filter: /.*/, namespace: 'copied' }, async ({ path }) => ({
@@ -147,6 +147,8 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
     format: 'esm',
     platform: 'node',
     target: 'node24',
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
     splitting: true,
     minify: true,
     sourcemap: sourceMaps,

@@ -1,6 +1,6 @@
 /** What closes a report: similar roles, others of the same groups, notes, definitions, and the sources. */
 
-import type { Comparison } from '../src/comparison/comparison.ts';
+import type { ComparedRole, Comparison } from '../src/comparison/comparison.ts';
 import type { Block } from '../src/document/document.ts';
 import { formatDate } from '../src/document/format-date.ts';
 import { isolated } from '../src/render/text/direction-marks.ts';
@@ -35,31 +35,60 @@ const explainedOnPages: ReadonlySet<string> = new Set<MetricId>([
   'technology',
 ]);
 
-/** For each compared role a line that names the roles that resemble it, where any are known. */
-function similarRoles({ similar, roles, locale }: Comparison): Block[] {
-  const words = wordsOf(locale).related;
-  return roles.flatMap(({ id, title }): Block[] => {
-    const titles = similar.filter(({ to }) => to.includes(id)).map((role) => isolated(role.title));
-    if (titles.length === 0) return [];
-    return [{ type: 'paragraph', style: 'body', text: words.similar(isolated(title), titles.join('; ')) }];
+type RelatedRole = Comparison['related'][number];
+
+/** The roles that resemble a compared one, as far as any are known. */
+export interface SimilarRoles {
+  readonly role: ComparedRole;
+  readonly similar: readonly RelatedRole[];
+}
+
+/** Other roles of a group: the first of them, and how many more there are. */
+export interface GroupRoles {
+  readonly title: string;
+  readonly first: ComparedRole;
+  readonly named: readonly RelatedRole[];
+  readonly more: number;
+}
+
+/** For each compared role those that resemble it, the closest first. */
+export function similarByRole({ similar, roles }: Comparison): SimilarRoles[] {
+  return roles.flatMap((role) => {
+    const of = similar.filter(({ to }) => to.includes(role.id));
+    return of.length === 0 ? [] : [{ role, similar: of }];
   });
 }
 
+/** For each group of the compared roles its other roles; `first` is the first compared role of it. */
+export function othersByGroup({ related, roles }: Comparison): GroupRoles[] {
+  const groups = new Map(roles.toReversed().map((role) => [role.group.code, role]));
+  const most = Math.max(leastOfGroup, Math.floor(mostRelated / groups.size));
+  const codes = new Set(roles.map(({ group }) => group.code));
+  return [...codes].flatMap((code) => {
+    const first = groups.get(code);
+    const of = related.filter(({ group }) => group === code);
+    if (first === undefined || of.length === 0) return [];
+    return [
+      { title: first.group.title, first, named: of.slice(0, most), more: Math.max(0, of.length - most) },
+    ];
+  });
+}
+
+const titlesOf = (roles: readonly RelatedRole[]) => roles.map(({ title }) => isolated(title));
+
 /** Similar roles, and a sentence for each group of the compared roles, naming its other roles. */
 export function relatedRoles(comparison: Comparison): Block[] {
-  const { related, roles, locale } = comparison;
-  const words = wordsOf(locale).related;
-  const groups = new Map(roles.map(({ group }) => [group.code, group.title]));
-  const named = Math.max(leastOfGroup, Math.floor(mostRelated / groups.size));
-  const paragraphs = [...groups].flatMap(([code, title]): Block[] => {
-    const titles = related.filter(({ group }) => group === code).map((role) => isolated(role.title));
-    const rest = titles.length - named;
-    const listed = [...titles.slice(0, named), ...(rest > 0 ? [words.more(rest)] : [])];
-    if (listed.length === 0) return [];
-    return [{ type: 'paragraph', style: 'body', text: words.others(title, listed.join('; ')) }];
-  });
-  const all = [...similarRoles(comparison), ...paragraphs];
-  return all.length === 0 ? [] : [{ type: 'heading', level: 1, text: words.heading }, ...all];
+  const words = wordsOf(comparison.locale).related;
+  const texts = [
+    ...similarByRole(comparison).map(({ role, similar }) =>
+      words.similar(isolated(role.title), titlesOf(similar).join('; ')),
+    ),
+    ...othersByGroup(comparison).map(({ title, named, more }) =>
+      words.others(title, [...titlesOf(named), ...(more > 0 ? [words.more(more)] : [])].join('; ')),
+    ),
+  ];
+  const paragraphs = texts.map((text): Block => ({ type: 'paragraph', style: 'body', text }));
+  return paragraphs.length === 0 ? [] : [{ type: 'heading', level: 1, text: words.heading }, ...paragraphs];
 }
 
 /** Each distinct note, with the metrics and the roles that it is about. */
@@ -108,7 +137,7 @@ function definitionNotes({ definitions, rows, roles, locale }: Comparison): Bloc
 }
 
 /** Says which words are in another language than the rest, where some are. */
-function asPublishedNote({ locale }: Comparison): Block[] {
+export function asPublishedNote({ locale }: Comparison): Block[] {
   const text = wordsOf(locale).sources.asPublished;
   return text === '' ? [] : [{ type: 'paragraph', style: 'body', text }];
 }
@@ -123,9 +152,21 @@ function releaseNote({ release, releaseSha256, locale }: Comparison): Block {
   };
 }
 
+/** What follows the list of sources: notes on figures, definitions, and the release. */
+export function closingNotes(comparison: Comparison): Block[] {
+  const notes = figureNotes(comparison);
+  const words = wordsOf(comparison.locale).sources;
+  return [
+    ...(notes.length === 0
+      ? []
+      : [{ type: 'heading', level: 2, text: words.notes } as const, { type: 'list', items: notes } as const]),
+    ...definitionNotes(comparison),
+    releaseNote(comparison),
+  ];
+}
+
 /** Notes, sources and methods. */
 export function sourceNotes(comparison: Comparison): Block[] {
-  const notes = figureNotes(comparison);
   const catalogue = wordsOf(comparison.locale);
   const { columns: headings, sources: words } = catalogue;
   const columns = [
@@ -142,10 +183,6 @@ export function sourceNotes(comparison: Comparison): Block[] {
     ...asPublishedNote(comparison),
     { type: 'table', table: { id: 'sources', title: words.heading, keyColumns: 1, columns, rows } },
     { type: 'list', items: methods(comparison) },
-    ...(notes.length === 0
-      ? []
-      : [{ type: 'heading', level: 2, text: words.notes } as const, { type: 'list', items: notes } as const]),
-    ...definitionNotes(comparison),
-    releaseNote(comparison),
+    ...closingNotes(comparison),
   ];
 }

@@ -24,10 +24,15 @@ const leadSentences: readonly Sentence[] = [
   skillsSentence,
 ];
 
+/** What matters most, in sentences. */
+export function leadParagraphs(comparison: Comparison): Block[] {
+  return paragraphs('lead', leadSentences, comparison);
+}
+
 /** Every block of the page. */
 export function blocks(comparison: Comparison): Block[] {
   return [
-    ...paragraphs('lead', leadSentences, comparison),
+    ...leadParagraphs(comparison),
     ...sections(comparison),
     ...relatedRoles(comparison),
     ...furtherFigures(comparison),

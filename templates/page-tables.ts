@@ -69,10 +69,15 @@ function besides(comparison: Comparison, rows: readonly ComparisonRow[]) {
   };
 }
 
+/** The sources that the figures of a row name, each once. */
+function sourcesOf({ values }: ComparisonRow): string[] {
+  return [...new Set(values.flatMap(({ source }) => source ?? []))];
+}
+
 /** The figures of these rows. */
 export function figuresTable(comparison: Comparison, id: SectionId, rows: readonly ComparisonRow[]): Table {
   const { columns, cells } = besides(comparison, rows);
-  return metricTable(
+  const table = metricTable(
     comparison,
     id,
     wordsOf(comparison.locale).sections[id],
@@ -83,4 +88,5 @@ export function figuresTable(comparison: Comparison, id: SectionId, rows: readon
       ...cells(row),
     ]),
   );
+  return { ...table, rowSources: rows.map(sourcesOf) };
 }

@@ -13,7 +13,15 @@ const common = ['src/errors.ts', 'src/once.ts'];
 const allowedImports: Record<string, readonly string[]> = {
   functions: ['src/*', 'templates'],
   infra: ['functions', 'src/dataset'],
-  templates: ['src/edition', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
+  templates: [
+    'src/edition',
+    'src/pages',
+    'src/render',
+    'src/comparison',
+    'src/document',
+    'src/dataset',
+    'src/words',
+  ],
   'src/errors.ts': [],
   'src/once.ts': [],
   'src/words': [],
@@ -33,8 +41,10 @@ const allowedImports: Record<string, readonly string[]> = {
     'src/storage',
     'src/words',
   ],
+  'src/pages': ['src/report', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
   'src/http': [
     'src/edition',
+    'src/pages',
     'src/report',
     'src/export',
     'src/render',
@@ -48,7 +58,7 @@ const allowedImports: Record<string, readonly string[]> = {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 

@@ -86,11 +86,18 @@ describe('npm run bench', () => {
     expect(error).toContain(`is not a whole number from ${allowed}. Allowed: `);
   });
 
+  it('measures pages, and what a browser loads for one', { timeout: 120_000 }, async () => {
+    const { code, out } = await bench(['pages', '--rounds', '2']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^the page, from the comparison +2 +\d/m);
+    expect(out).toMatch(/^with styles, script, icon and fonts +\d+\.\d\d +< 60 kB +ok$/m);
+  });
+
   it('answers an unknown name with its usage in one line', async () => {
     const { code, error } = await bench(['reprot']);
     expect(code).toBe(2);
     expect(error).toBe(
-      "No bench 'reprot'. Usage: npm run bench -- [report|cold|export|edition|pairs] [--rounds N] [--without-peers] [--strict]\n",
+      "No bench 'reprot'. Usage: npm run bench -- [report|cold|export|edition|pairs|pages] [--rounds N] [--without-peers] [--strict]\n",
     );
   });
 

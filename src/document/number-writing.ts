@@ -58,9 +58,22 @@ const writings: Readonly<Record<Locale, NumberWriting>> = {
 
 /** Rounded as it is written in decimals, halves up; `toFixed` alone takes 1.005 for a little less than that. */
 function rounded(value: number, decimals: number): string {
-  const [mantissa, exponent = '0'] = String(value).split('e');
+  if (Number.isInteger(value)) return value.toFixed(decimals);
+  const text = String(value);
+  // Most figures have no more digits than are written.
+  const spare = decimals - (text.length - text.indexOf('.') - 1);
+  if (spare >= 0 && !text.includes('e')) return text + '0'.repeat(spare);
+  const [mantissa, exponent = '0'] = text.split('e');
   const scaled = Math.round(Number(`${mantissa}e${Number(exponent) + decimals}`));
   return Number(`${scaled}e-${decimals}`).toFixed(decimals);
+}
+
+/** The digits in groups of three, counted from the end. */
+function groupsOf(whole: string, mark: string): string {
+  let end = whole.length % 3 || 3;
+  let text = whole.slice(0, end);
+  for (; end < whole.length; end += 3) text += mark + whole.slice(end, end + 3);
+  return text;
 }
 
 /** From here on doubles are too coarse for `rounded`. No figure is so large, and Intl writes it as well. */
@@ -75,7 +88,7 @@ export function digits(value: number, decimals: number, locale: Locale): string 
     }).format(value);
   const { decimalMark, groupMark, groupedFrom } = writings[locale];
   const [whole = '', fraction] = rounded(value, decimals).split('.');
-  const grouped = whole.length < groupedFrom ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, groupMark);
+  const grouped = whole.length < groupedFrom ? whole : groupsOf(whole, groupMark);
   return fraction === undefined ? grouped : `${grouped}${decimalMark}${fraction}`;
 }
 

@@ -41,4 +41,6 @@ export interface Table {
   readonly columns: readonly Column[];
   /** One cell for each column; at least one row. */
   readonly rows: readonly (readonly Cell[])[];
+  /** For each row the ids of the sources of its figures, where they are known: pages point to them. */
+  readonly rowSources?: readonly (readonly string[])[];
 }

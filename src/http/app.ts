@@ -19,8 +19,9 @@ import { entityTags } from './etag.ts';
 import type { exportRoutes } from './exports.ts';
 import { idempotency } from './idempotency.ts';
 import { limitBody } from './limit-body.ts';
+import { answerError } from './pages/answer-error.ts';
 import type { placeRoutes } from './places.ts';
-import { answerProblem, asCodedError } from './problem.ts';
+import { asCodedError } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { refuseUnreadable } from './refuse-unreadable.ts';
 import type { reportRoutes } from './reports.ts';
@@ -31,7 +32,7 @@ import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
 import type { subscriptionRoutes } from './subscriptions.ts';
 import { tellAnswers } from './tell-answers.ts';
-import { answerUnmatched, entryPoints } from './unmatched.ts';
+import { unmatched } from './unmatched.ts';
 
 /** The whole API over the given services. Its routes are read when their paths are first asked for. */
 export function createApp(services: HttpServices): Api {
@@ -57,11 +58,10 @@ export function createApp(services: HttpServices): Api {
   app.use(limitBody);
   app.use(idempotency(services));
   app.use(entityTags);
-  app.get('/', (c) => c.json(entryPoints));
   app.get('/openapi.json', async (c) => c.json(await description()));
-  app.notFound((c) => answerUnmatched(app, c));
+  app.notFound((c) => answerError(c, unmatched(app, c), services));
   app.onError(async (error, c) => {
-    const problem = answerProblem(c, await asCodedError(error, c));
+    const problem = await answerError(c, await asCodedError(error, c), services);
     if (problem.status >= 500) services.onFailure(error, c.get('correlationId'));
     return problem;
   });

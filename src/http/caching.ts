@@ -11,6 +11,7 @@ const immutable = [
   '/v1/exports/:id',
   '/v1/exports/:id/file',
   '/docs/:version/:file',
+  '/assets/:version/:file',
 ];
 
 const oneYear = 31_536_000;

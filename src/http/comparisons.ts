@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { comparisonSchema } from '../comparison/comparison.ts';
 import { exclusions } from '../comparison/exclusions.ts';
+import { rolesInAddress } from '../dataset/roles-in-address.ts';
 import { once } from '../once.ts';
 import { formats } from '../render/renderer.ts';
 import { compareResolved } from '../report/compare-roles.ts';
@@ -15,9 +16,6 @@ import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
-
-/** What stands between two roles in an address. */
-const versus = '-vs-';
 
 /** The comparison, and the sentences that say what matters most in it. */
 export const comparisonAnswerSchema = once(() => comparisonSchema().extend({ summary: z.array(z.string()) }));
@@ -97,7 +95,7 @@ export function comparisonRoutes(services: HttpServices) {
     const { roles, format } = comparisonFormat(c, c.req.valid('param').roles);
     const { exclude, csv: shape, 'csv-profile': profile, ...choices } = c.req.valid('query');
     const request = {
-      roles: roles.split(versus),
+      roles: rolesInAddress(roles, dataset),
       ...choices,
       exclude: exclude?.split(','),
       csv: { shape, profile },

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
 /** What a 304 leaves out: it has no content to describe. */
-const aboutContent = ['Content-Disposition', 'Content-Length', 'Content-Type'];
+const aboutContent = ['Content-Disposition', 'Content-Encoding', 'Content-Length', 'Content-Type'];
 
 const isRead = (c: Context) => c.req.method === 'GET' || c.req.method === 'HEAD';
 

@@ -40,6 +40,10 @@ const groups: readonly RouteGroup[] = [
     read: async (services) => (await import('./editions.ts')).editionRoutes(services),
   },
   { under: ['/docs'], read: async (services) => (await import('./docs.ts')).docsRoutes(services) },
+  {
+    under: ['/', '/compare', '/suggestions', '/assets'],
+    read: async (services) => (await import('./pages/pages.ts')).pageRoutes(services),
+  },
 ];
 
 /** Routes that come when they are asked for. */

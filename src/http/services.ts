@@ -1,6 +1,7 @@
 /** What the routes are given: the report services, the search, whose tokens are, and where unexpected errors are told. */
 import type { RoleSearch } from '../dataset/role-search.ts';
 import type { EditionRunner } from '../edition/runner.ts';
+import type { Pages } from '../pages/views.ts';
 import type { ReportServices } from '../report/create-report.ts';
 import type { Authenticator } from './auth/caller.ts';
 import type { DownloadWay } from './download-ways.ts';
@@ -29,6 +30,8 @@ export interface HttpServices extends ReportServices {
   readonly auth: Authenticator | null;
   readonly options: HttpOptions;
   readonly docsAssets: DocsAssets;
+  /** The pages for people, loaded with the first that is asked for. */
+  readonly pages: () => Promise<Pages>;
   /** Starts editions; null where none can be made. */
   readonly editionRunner: EditionRunner | null;
   /** The search over the release; built when it is first asked for. */

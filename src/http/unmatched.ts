@@ -1,7 +1,6 @@
 /** What is answered where no route is: 404, or 405 with the methods that the path does take. */
 import type { Context } from 'hono';
 import { CodedError } from '../errors.ts';
-import { answerProblem } from './problem.ts';
 import type { createRouter } from './router.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -36,16 +35,13 @@ function notFound(path: string): CodedError {
   return new CodedError('not-found', `Nothing is at '${path}'. See /openapi.json.`, { value: path, allowed });
 }
 
-/** Answers a request that no route takes. */
-export function answerUnmatched(router: Router, c: Context): Response {
+/** What is wrong with a request that no route takes; where others take its path, the header Allow says which. */
+export function unmatched(router: Router, c: Context): CodedError {
   const { method, path } = c.req;
   const allowed = methodsOf(router, path);
-  if (allowed.length === 0) return answerProblem(c, notFound(path));
+  if (allowed.length === 0) return notFound(path);
   const withHead = allowed.includes('GET') ? [...allowed, 'HEAD'] : allowed;
   c.header('Allow', withHead.join(', '));
   const message = `'${path}' does not take ${method}. Allowed: ${withHead.join(', ')}.`;
-  return answerProblem(
-    c,
-    new CodedError('method-not-allowed', message, { value: method, allowed: withHead }),
-  );
+  return new CodedError('method-not-allowed', message, { value: method, allowed: withHead });
 }

@@ -19,7 +19,7 @@ export interface TextStyle {
   readonly size: number;
   /** Height of a line as a multiple of the size. */
   readonly lineHeight: number;
-  /** CSS hexadecimal colour, `#rrggbb`. */
+  /** CSS hexadecimal colour, `#rrggbb`; on web pages also a custom property, `var(--ink)`. */
   readonly color: string;
 }
 

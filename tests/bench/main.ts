@@ -15,6 +15,8 @@ const benches = new Map<string, Bench>([
   ['export', runExportBench],
   ['edition', runEditionBench],
   ['pairs', runPairsBench],
+  // The pages are imported with the bench that asks for them.
+  ['pages', async (options) => (await import('./pages.ts')).runPagesBench(options)],
 ]);
 
 /** Exit codes as those of the commands: 2 for what cannot be done as it was asked. */

@@ -1,10 +1,11 @@
 /** The table of a bench in plain text: what was measured, beside what, and whether it keeps its target. */
 
-/** `ratio`: at most this many times what the peer takes. `milliseconds` and `megabytes`: less than this. */
+/** `ratio`: at most this many times what the peer takes. `milliseconds`, `megabytes` and `kilobytes`: less than this. */
 export type Target =
   | { readonly ratio: number }
   | { readonly milliseconds: number }
-  | { readonly megabytes: number };
+  | { readonly megabytes: number }
+  | { readonly kilobytes: number };
 
 /** A line of the table. A figure that was not taken is null, or the reason why. */
 export interface Row {
@@ -20,12 +21,19 @@ export interface Row {
 export interface Section {
   readonly title: string;
   /** What its figures are in; milliseconds when absent. */
-  readonly unit?: 'ms' | 'MB';
+  readonly unit?: 'ms' | 'MB' | 'kB';
   readonly rows: readonly Row[];
 }
 
 function ratioOf({ ours, peer }: Row): number | null {
   return ours === null || typeof peer !== 'number' ? null : ours / peer;
+}
+
+/** The bound of a target that is none beside a peer, and its unit. */
+function mostOf(target: Exclude<Target, { readonly ratio: number }>): { most: number; unit: string } {
+  if ('megabytes' in target) return { most: target.megabytes, unit: 'MB' };
+  if ('kilobytes' in target) return { most: target.kilobytes, unit: 'kB' };
+  return { most: target.milliseconds, unit: 'ms' };
 }
 
 /** Whether the row keeps its target; null without one, or when it was not measured. */
@@ -35,14 +43,14 @@ export function keepsTarget(row: Row): boolean | null {
     const ratio = ratioOf(row);
     return ratio === null ? null : ratio <= row.target.ratio;
   }
-  const most = 'megabytes' in row.target ? row.target.megabytes : row.target.milliseconds;
-  return row.ours === null ? null : row.ours < most;
+  return row.ours === null ? null : row.ours < mostOf(row.target).most;
 }
 
 function targetWords(target: Target | null): string {
   if (target === null) return '';
   if ('ratio' in target) return `\u2264 ${target.ratio} \u00d7`;
-  return 'megabytes' in target ? `< ${target.megabytes} MB` : `< ${target.milliseconds} ms`;
+  const { most, unit } = mostOf(target);
+  return `< ${most} ${unit}`;
 }
 
 function verdictWords(row: Row): string {
@@ -55,7 +63,7 @@ function fixed(value: number | null): string {
   return value === null ? '' : value.toFixed(2);
 }
 
-function headingsOf(unit: 'ms' | 'MB' = 'ms'): string[] {
+function headingsOf(unit: Section['unit'] = 'ms'): string[] {
   return ['', 'rounds', `ours ${unit}`, `peer ${unit}`, 'ratio', 'target', ''];
 }
 

@@ -14,10 +14,18 @@ describe('routes', () => {
   it('are open only where nothing needs protection, and only for reading', () => {
     const open = routes.filter(({ type }) => type !== 'JWT');
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(
-      ['/', '/healthz', '/openapi.json', '/docs', '/docs/{proxy+}'].flatMap((path) => [
-        `GET ${path}`,
-        `HEAD ${path}`,
-      ]),
+      [
+        '/',
+        '/compare',
+        '/compare/{proxy+}',
+        '/suggestions',
+        '/suggestions/{proxy+}',
+        '/assets/{proxy+}',
+        '/healthz',
+        '/openapi.json',
+        '/docs',
+        '/docs/{proxy+}',
+      ].flatMap((path) => [`GET ${path}`, `HEAD ${path}`]),
     );
   });
 

@@ -10,6 +10,12 @@ export type Access = 'open' | 'token' | Scope;
 /** The rule of each route, by its method and its path as the router has it. HEAD goes with GET. */
 export const accessRules: Readonly<Record<string, Access>> = {
   'GET /': 'open',
+  // Pages for people show what the public release says and write nothing; see `publicOnly` in pages/pages.ts.
+  'GET /compare': 'open',
+  'GET /compare/:roles': 'open',
+  'GET /suggestions': 'open',
+  'GET /suggestions/places': 'open',
+  'GET /assets/:version/:file': 'open',
   'GET /healthz': 'open',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',

@@ -47,13 +47,18 @@ function unitLine({ unit }: Chart, locale: Locale): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
+/** What the kind of the chart draws, without its title, unit and note. */
+export function layOutPlot(chart: Chart, width: number, look: ChartLook): Drawing {
+  return layOutKind(chart.kind, chart, width, look);
+}
+
 /** The shapes of the chart in a frame of the width, and the height that they take. */
 export function layOutChart(chart: Chart, width: number, look: ChartLook): Drawing {
   const { gap } = look.theme;
   const parts = [
     { drawing: paragraph(look, chart.title, 'title', width), space: 0 },
     { drawing: paragraph(look, unitLine(chart, look.locale), 'unit', width), space: 0 },
-    { drawing: layOutKind(chart.kind, chart, width, look), space: gap.parts },
+    { drawing: layOutPlot(chart, width, look), space: gap.parts },
     { drawing: paragraph(look, chart.note ?? '', 'note', width), space: chart.note === null ? 0 : gap.parts },
   ];
   let height = 0;

@@ -1,6 +1,7 @@
 /** Lines of text given to a structure element. Web addresses written out in them are links that can be followed. */
 
 import { replacement } from '../text/clean-text.ts';
+import { webAddresses } from '../text/web-addresses.ts';
 import type { TextStyle } from '../theme.ts';
 import {
   addElement,
@@ -17,9 +18,6 @@ export interface PlacedLine {
   readonly x: number;
   readonly y: number;
 }
-
-/** An address begins a word, and ends before the punctuation of its sentence. */
-const addresses = /(?<=^|[\s(])(https?:\/\/[^\s<>"]*[^\s<>".,;:!?'’”»)\]])/u;
 
 /** Draws the lines as contents of the element. They were broken at `width`. */
 export function addLines(
@@ -49,7 +47,7 @@ function addLineWithAddresses(
   const measure = measureIn(canvas.fonts, style);
   let { x } = line;
   // What is split off is at every second place.
-  for (const [index, text] of line.text.split(addresses).entries()) {
+  for (const [index, text] of line.text.split(webAddresses).entries()) {
     if (text === '') continue;
     const run = { text, x, y: line.y };
     const address = index % 2 === 1 ? followable(text) : undefined;

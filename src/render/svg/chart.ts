@@ -1,8 +1,8 @@
 /** A chart as SVG for web pages: the same shapes as on paper, with its words for a reader who cannot see them. */
 import type { Chart } from '../../document/document.ts';
-import { layOutChart } from '../chart/lay-out-chart.ts';
+import { layOutChart, layOutPlot } from '../chart/lay-out-chart.ts';
 import type { ChartLook } from '../chart/look.ts';
-import type { ShapeTypes } from '../chart/shapes.ts';
+import type { Drawing, ShapeTypes } from '../chart/shapes.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import type { Rule } from '../theme.ts';
@@ -51,13 +51,14 @@ function xmlText(text: string): string {
 }
 
 /** Numbers have two decimals: a hundredth of a point is not seen. */
-function attribute([name, value]: [string, string | number]): string {
-  const text = typeof value === 'number' ? String(Number(value.toFixed(2))) : xmlText(value);
-  return ` ${name}="${text}"`;
+function numberText(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(2)));
 }
 
 function element(name: string, attributes: Record<string, string | number>, text?: string): string {
-  const open = `<${name}${Object.entries(attributes).map(attribute).join('')}`;
+  let open = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    open += ` ${key}="${typeof value === 'number' ? numberText(value) : xmlText(value)}"`;
   return text === undefined ? `${open}/>` : `${open}>${xmlText(text)}</${name}>`;
 }
 
@@ -66,8 +67,23 @@ export type SvgLook = Omit<ChartLook, 'printable'>;
 
 /** The chart as one `svg` element, to be set into a page as it is. It scales with its box; `width` is in points. */
 export function chartSvg(chart: Chart, width: number, look: SvgLook): string {
-  const { height, shapes } = layOutChart(chart, width, { ...look, printable: cleanText });
-  const id = chart.id.replaceAll(/[^\w-]/g, '-');
+  const drawing = layOutChart(chart, width, { ...look, printable: cleanText });
+  return drawingSvg(chart, drawing, width, look, chart.id);
+}
+
+/** The same without title, unit and note, for a page that has them as text beside it; `id` is unique on the page. */
+export function plotSvg(chart: Chart, width: number, look: SvgLook, id: string): string {
+  return drawingSvg(chart, layOutPlot(chart, width, { ...look, printable: cleanText }), width, look, id);
+}
+
+function drawingSvg(
+  { title, alt }: Chart,
+  { height, shapes }: Drawing,
+  width: number,
+  { theme }: SvgLook,
+  name: string,
+): string {
+  const id = name.replaceAll(/[^\w-]/g, '-');
   const root = element('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
     role: 'img',
@@ -76,11 +92,11 @@ export function chartSvg(chart: Chart, width: number, look: SvgLook): string {
     viewBox: `0 0 ${Number(width.toFixed(2))} ${Number(height.toFixed(2))}`,
     width,
     height,
-    'font-family': look.theme.fontFamily,
+    'font-family': theme.fontFamily,
   }).replace(/\/>$/, '>');
   const lines = [
-    element('title', { id: `${id}-title` }, chart.title),
-    element('desc', { id: `${id}-desc` }, chart.alt),
+    element('title', { id: `${id}-title` }, title),
+    element('desc', { id: `${id}-desc` }, alt),
     ...shapes.map((shape) => writeShape(shape.type, shape)),
   ];
   return `${root}\n${lines.join('\n')}\n</svg>\n`;

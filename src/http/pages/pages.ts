@@ -1,0 +1,107 @@
+/** The pages for people: home, comparisons, what boxes suggest, and the files that pages load. */
+import { createMiddleware } from 'hono/factory';
+import { z } from 'zod';
+import { rolesInAddress } from '../../dataset/roles-in-address.ts';
+import { CodedError } from '../../errors.ts';
+import { askForRoles, filledFields } from '../../pages/ask-for-roles.ts';
+import { pageAddress } from '../../pages/comparison-address.ts';
+import { comparisonPage } from '../../pages/comparison-page.ts';
+import { homeView } from '../../pages/home.ts';
+import { suggestPlaces, suggestRoles } from '../../pages/suggestions.ts';
+import type { HttpEnv } from '../auth/caller.ts';
+import { negotiate } from '../negotiate.ts';
+import { statusOf } from '../problem.ts';
+import { createRouter } from '../router.ts';
+import type { HttpServices } from '../services.ts';
+import { entryPoints } from '../unmatched.ts';
+import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
+import { keepLast } from './kept.ts';
+
+/** Longer than any title or place: a text that is cut here finds nothing either way. */
+const longestText = 200;
+
+const textSchema = z.string().transform((text) => text.slice(0, longestText));
+const boxesSchema = z.coerce.number().int().catch(0);
+const choicesSchema = z.object({
+  location: textSchema.optional(),
+  area: textSchema.optional(),
+  baseline: textSchema.optional(),
+  exclude: textSchema.optional(),
+  locale: textSchema.optional(),
+});
+
+const wordsSchema = z.object({ q: textSchema.default('') });
+
+/**
+ * Pages are open to everybody. Roles that an organisation added are not: where tokens are asked for, a release that
+ * holds any is shown to nobody without one.
+ */
+function publicOnly({ auth, dataset }: HttpServices) {
+  const isPrivate = auth !== null && dataset.roles.some(({ kind }) => kind === 'own-role');
+  return createMiddleware<HttpEnv>(async (_, next) => {
+    if (!isPrivate) return next();
+    const message = 'This release holds roles of an organisation, which are not shown without a token.';
+    throw new CodedError('unauthenticated', message, { allowed: ['Authorization: Bearer'] });
+  });
+}
+
+/** As many comparisons are kept as they were answered; a large one takes 200 kB. */
+const mostKept = 64;
+
+/** The routes of pages. None is in the OpenAPI document: it describes what programs are to rely on. */
+export function pageRoutes(services: HttpServices) {
+  const { dataset, pages, search } = services;
+  const guard = publicOnly(services);
+  const kept = keepLast<Content>(mostKept);
+  return createRouter()
+    .get('/', async (c) => {
+      c.header('Vary', 'Accept', { append: true });
+      if (negotiate(c.req.header('Accept'), ['text/html', 'application/json']) === 'application/json')
+        return c.json(entryPoints);
+      const fields = filledFields(c.req.queries('role') ?? [], dataset);
+      const boxes = boxesSchema.parse(c.req.query('boxes'));
+      return answerPage(c, (await pages()).home(homeView(dataset, { fields, boxes, problem: null })));
+    })
+    .get('/compare', guard, async (c) => {
+      const asked = await askForRoles(c.req.queries('role') ?? [], dataset);
+      if ('roles' in asked) return c.redirect(pageAddress({ roles: asked.roles.map(({ id }) => id) }), 303);
+      const { fields, error } = asked;
+      c.set('problem', error);
+      const view = homeView(dataset, { fields, boxes: 0, problem: error });
+      return answerPage(c, (await pages()).home(view), statusOf(error));
+    })
+    .get('/compare/:roles', guard, async (c) => {
+      const { pathname, search: query } = new URL(c.req.url);
+      const known = kept.get(pathname + query);
+      if (known !== undefined) return answerPage(c, known);
+      const roles = rolesInAddress(c.req.param('roles'), dataset);
+      const choices = choicesSchema.parse(c.req.query());
+      const found = await comparisonPage({ ...choices, roles }, pathname + query, dataset);
+      if (found.kind === 'moved') return c.redirect(found.to, 301);
+      if (found.kind === 'page') {
+        const page = contentOf((await pages()).comparison(found.view));
+        kept.set(pathname + query, page);
+        return answerPage(c, page);
+      }
+      const { fields, error } = found.asked;
+      c.set('problem', error);
+      const view = homeView(dataset, { fields, boxes: 0, problem: error });
+      return answerPage(c, (await pages()).home(view), statusOf(error));
+    })
+    .get('/suggestions', guard, async (c) =>
+      c.json({ suggestions: suggestRoles(wordsSchema.parse(c.req.query()).q, await search()) }),
+    )
+    .get('/suggestions/places', guard, async (c) =>
+      c.json({ suggestions: await suggestPlaces(wordsSchema.parse(c.req.query()).q, dataset) }),
+    )
+    .get('/assets/:version/:file', async (c) => {
+      const { version, file } = c.req.param();
+      const { assetVersion, assets } = await pages();
+      const asset = version === assetVersion ? assets.get(file) : undefined;
+      if (asset?.shrinks === true) return answerContent(c, contentOf(asset.bytes), asset.mediaType);
+      if (asset !== undefined) return c.body(asset.bytes, 200, { 'Content-Type': asset.mediaType });
+      const allowed = [...assets.keys()].map((name) => `/assets/${assetVersion}/${name}`);
+      const { path } = c.req;
+      throw new CodedError('not-found', `Nothing is at '${path}'. See /.`, { value: path, allowed });
+    });
+}
