@@ -95,7 +95,7 @@ describe('the API on Lambda', () => {
     ).toBe('efbbbf');
   });
 
-  it('shows pages to people, made without esbuild', async () => {
+  it('shows pages to people, made without a compiler', async () => {
     const settings = { DATASET: embeddedReleases.href, REPORTS: `file:${await temporaryFolder()}` };
     const event = httpEvent('GET', '/compare/actors-vs-dancers');
     const asked = { ...event, headers: { accept: 'text/html' } };

@@ -1,0 +1,84 @@
+/** What the bundler is told of files: ours that are read as they are, and packages' that cost a start too much. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** How our sources name a file that they read. */
+const fileUrl = /new URL\('(\.[^']+)', import\.meta\.url\)/g;
+
+/**
+ * Copies the files that our sources read by URL into the bundle, and names the copies. Folders are left out: the
+ * embedded dataset is for a machine without settings, and on Lambda a setting names the bucket.
+ */
+export const copyFilesReadByUrl: Plugin = {
+  name: 'copy-files-read-by-url',
+  transform: {
+    filter: { id: /\/(?:src|templates|functions)\/.*\.tsx?$/, code: fileUrl },
+    async handler(source, path) {
+      const parts: string[] = [];
+      let end = 0;
+      for (const found of source.matchAll(fileUrl)) {
+        const file = resolve(dirname(path), found[1] ?? '');
+        if (!(await stat(file).catch(() => null))?.isFile()) continue;
+        const copy = this.emitFile({ type: 'asset', name: basename(file), source: await readFile(file) });
+        parts.push(source.slice(end, found.index), `new URL(import.meta.ROLLUP_FILE_URL_${copy})`);
+        end = found.index + found[0].length;
+      }
+      return { code: [...parts, source.slice(end)].join(''), map: null };
+    },
+  },
+};
+
+interface Replacement {
+  /** The file of a package. */
+  readonly file: RegExp;
+  /** What is written in place of what; the whole file where that is not said. */
+  readonly part?: string;
+  readonly by: string;
+}
+
+/** What of packages costs a cold start more than what stands here in its place. */
+const replacements: readonly Replacement[] = [
+  // zod's messages in forty other languages: nothing asks for them, and reading them takes 10 ms.
+  { file: /\/zod\/v4\/locales\/index\.js$/, by: 'export { default as en } from "./en.js";' },
+  // All of zod is handed over where its one class is extended, and then all of it is kept: 100 kB.
+  {
+    file: /\/@hono\/zod-openapi\/dist\/index\.mjs$/,
+    part: 'extendZodWithOpenApi(z);',
+    by: 'import { ZodType } from "zod"; extendZodWithOpenApi({ ZodType });',
+  },
+  // fontkit's own brotli and inflate: Node's need no dictionary of half a megabyte, and unpack its tables at once.
+  {
+    file: /\/node_modules\/brotli\/decompress\.js$/,
+    by: 'module.exports = (bytes) => require("node:zlib").brotliDecompressSync(bytes);',
+  },
+  {
+    file: /\/node_modules\/tiny-inflate\/index\.js$/,
+    by: `module.exports = (source, target) => {
+      const bytes = require("node:zlib").inflateRawSync(source);
+      target.set(bytes);
+      return target.subarray(0, bytes.length);
+    };`,
+  },
+  // The tables of AES, which pdfkit makes for encrypted documents: ours are open.
+  { file: /\/node_modules\/@noble\/ciphers\/aes\.js$/, by: 'module.exports = {};' },
+];
+
+/** The file as it goes into the bundle. Throws an Error where a package no longer has what is replaced. */
+function replaced(source: string, { file, part, by }: Replacement): string {
+  if (part === undefined) return by;
+  if (source.split(part).length === 2) return source.replace(part, () => by);
+  throw new Error(`${String(file)} no longer has '${part}' once.`);
+}
+
+/** Writes what of packages is replaced. */
+export const replaceFiles: Plugin = {
+  name: 'replace-files',
+  load: {
+    filter: { id: replacements.map(({ file }) => file) },
+    async handler(path) {
+      const replacement = replacements.find(({ file }) => file.test(path));
+      return replacement && { code: replaced(await readFile(path, 'utf8'), replacement) };
+    },
+  },
+};
