@@ -1,13 +1,14 @@
 /** GET /v1/dataset and /healthz: which release is in force, with its sources. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { manifestSchema } from '../dataset/manifest.ts';
+import { once } from '../once.ts';
 import { manifestExample } from './openapi/dataset-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
 
 /** The manifest as it stands in the store, and the sha256 of its bytes there. */
-export const datasetSchema = manifestSchema.extend({ sha256: z.string() });
+export const datasetSchema = once(() => manifestSchema().extend({ sha256: z.string() }));
 
 const datasetRoute = createRoute({
   method: 'get',
@@ -17,7 +18,7 @@ const datasetRoute = createRoute({
   responses: onDemand(() => ({
     200: {
       description: 'The manifest',
-      content: { 'application/json': { schema: datasetSchema, example: manifestExample } },
+      content: { 'application/json': { schema: datasetSchema(), example: manifestExample } },
     },
   })),
 });

@@ -171,7 +171,7 @@ describe('a damaged release is refused when it is opened', () => {
       'whose index has a gap',
       (folder: string) =>
         editAndSign(folder, 'index.json', (text) => {
-          const { roles } = indexSchema.parse(JSON.parse(text));
+          const { roles } = indexSchema().parse(JSON.parse(text));
           const moved = roles.map((role) =>
             role.id === 'chef' ? { ...role, offset: role.offset + 1 } : role,
           );
@@ -183,7 +183,7 @@ describe('a damaged release is refused when it is opened', () => {
       'whose index lacks a role',
       (folder: string) =>
         editAndSign(folder, 'index.json', (text) => {
-          const { roles } = indexSchema.parse(JSON.parse(text));
+          const { roles } = indexSchema().parse(JSON.parse(text));
           return JSON.stringify({ roles: roles.slice(1) });
         }),
       /the index has 2 roles, and the manifest says 3/,

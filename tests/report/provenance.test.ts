@@ -77,7 +77,7 @@ describe('the release of a report', () => {
     const app = createApp(services);
     const get = async (path: string): Promise<unknown> => (await app.request(path)).json();
     expect(receipt).toMatchObject({ release, releaseSha256: sha256 });
-    expect(datasetSchema.parse(await get('/v1/dataset'))).toMatchObject({ release, sha256 });
+    expect(datasetSchema().parse(await get('/v1/dataset'))).toMatchObject({ release, sha256 });
     const comparison = comparisonAnswerSchema().parse(await get(`/v1/comparisons/${roles.join('-vs-')}`));
     expect(comparison).toMatchObject({ release, releaseSha256: sha256 });
   });

@@ -49,7 +49,7 @@ export async function editAndSign(
   const bytes = await readFile(join(folder, release, file));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await edit(folder, 'manifest.json', (text) => {
-    const manifest = manifestSchema.parse(JSON.parse(text));
+    const manifest = manifestSchema().parse(JSON.parse(text));
     const files = { ...manifest.files, [file]: { bytes: bytes.length, sha256 } };
     return JSON.stringify({ ...manifest, files });
   });

@@ -67,7 +67,7 @@ export function releaseFiles(content: ReleaseContent): BuiltRelease {
     'roles.ndjson': roles,
     'titles.json.gz': compressed(jsonFile(titlesFile(profiles, content.titles))),
   };
-  const manifest = manifestSchema.parse({
+  const manifest = manifestSchema().parse({
     schemaVersion,
     release: content.release,
     sources: content.sources,
