@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type OutputChunk } from 'rolldown';
 import { currentSchema } from '../src/dataset/manifest.ts';
+import { askForBuiltins } from './builtins.ts';
 import { copyFilesReadByUrl, replaceFiles } from './bundle-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,11 +35,14 @@ export interface Bundle {
 }
 
 /**
- * What the first request needs, in one file: Node takes nearly a millisecond for every further one. With these go
- * all modules that they import. Whatever an answer may do without stays in chunks that load on demand.
+ * What an entry imports goes into one file: Node takes nearly a millisecond for every further one. The entry itself stays
+ * apart, since what is loaded on demand imports from that file, and would wait for an entry that waits for it.
  */
-const firstModules =
-  /\/(?:functions\/(?:services|settings|lambda\/\w[^/]*)|src\/http\/(?:app|comparisons|reports)|src\/render\/csv\/csv-renderer|src\/storage\/local-folder)\.ts$/;
+const firstFile = {
+  name: 'first',
+  tags: ['$initial' as const],
+  test: /(?<!\/functions\/(?:api|publish)\.ts)$/,
+};
 
 /** The release that a deployment publishes: the one in force here, and none that lies beside it. */
 async function copyReleaseInForce(folder: string): Promise<void> {
@@ -66,14 +70,15 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
     cwd: root,
     input: { [name]: `functions/${name}.ts` },
     platform: 'node',
-    plugins: [copyFilesReadByUrl, replaceFiles],
+    plugins: [askForBuiltins, copyFilesReadByUrl, replaceFiles],
+    treeshake: { propertyReadSideEffects: false },
     output: {
       dir: folder,
       entryFileNames: '[name].mjs',
       chunkFileNames: 'chunks/[name]-[hash].mjs',
       assetFileNames: 'files/[name]-[hash][extname]',
       hashCharacters: 'hex',
-      codeSplitting: { groups: [{ name: 'first', test: firstModules }] },
+      codeSplitting: { groups: [firstFile] },
       minify: true,
       sourcemap: sourceMaps,
     },

@@ -260,8 +260,8 @@ export async function openDataset(
     find: (id) => byId.get(id),
     profile: (entry) => readProfile(store, linesKey, entry, lineSchema),
     profiles: (isWanted) => readProfiles(store, linesKey, roles, isWanted, lineSchema),
-    places: once(() => readPart('places.json', placesSchema)),
-    titles: once(() => readPart('titles.json.gz', titlesSchema)),
+    places: once(() => readPart('places.json', placesSchema())),
+    titles: once(() => readPart('titles.json.gz', titlesSchema())),
     group(code) {
       const group = groups.get(code);
       if (group) return group;

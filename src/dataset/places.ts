@@ -1,35 +1,36 @@
 /** The places of a release, `places.json`: states with their price levels, and metropolitan areas. */
 import { z } from 'zod';
+import { once } from '../once.ts';
 import type { PayUnit } from './breakdown.ts';
 
-const stateSchema = z.strictObject({
-  /** Postal abbreviation: CA. */
-  code: z.string().regex(/^[A-Z]{2}$/),
-  name: z.string().min(1),
-  /** Regional price parity: the state's price level, where the nation's is 100. */
-  priceParity: z.number().positive(),
+export const placesSchema = once(() => {
+  const state = z.strictObject({
+    /** Postal abbreviation: CA. */
+    code: z.string().regex(/^[A-Z]{2}$/),
+    name: z.string().min(1),
+    /** Regional price parity: the state's price level, where the nation's is 100. */
+    priceParity: z.number().positive(),
+  });
+  const metro = z.strictObject({
+    /** Code of the area (CBSA): 41860. */
+    code: z.string().regex(/^\d{5}$/),
+    /** As its publisher writes it: San Francisco-Oakland-Berkeley, CA. */
+    name: z.string().min(1),
+    /** Postal abbreviation of the first state in the name. */
+    state: z.string().regex(/^[A-Z]{2}$/),
+  });
+  return z.strictObject({
+    /** Id of the source of the price parities. */
+    priceParitySource: z.string().min(1),
+    /** Ascending by code; profiles hold their columns in this order. */
+    states: z.array(state).min(1),
+    metros: z.array(metro),
+  });
 });
 
-const metroSchema = z.strictObject({
-  /** Code of the area (CBSA): 41860. */
-  code: z.string().regex(/^\d{5}$/),
-  /** As its publisher writes it: San Francisco-Oakland-Berkeley, CA. */
-  name: z.string().min(1),
-  /** Postal abbreviation of the first state in the name. */
-  state: z.string().regex(/^[A-Z]{2}$/),
-});
-
-export const placesSchema = z.strictObject({
-  /** Id of the source of the price parities. */
-  priceParitySource: z.string().min(1),
-  /** Ascending by code; profiles hold their columns in this order. */
-  states: z.array(stateSchema).min(1),
-  metros: z.array(metroSchema),
-});
-
-export type Places = z.infer<typeof placesSchema>;
-export type State = z.infer<typeof stateSchema>;
-export type Metro = z.infer<typeof metroSchema>;
+export type Places = z.infer<ReturnType<typeof placesSchema>>;
+export type State = Places['states'][number];
+export type Metro = Places['metros'][number];
 
 /** A place whose figures can stand beside the nation's. */
 export type Place =

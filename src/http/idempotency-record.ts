@@ -1,26 +1,29 @@
 /** What is kept of a request with an Idempotency-Key: that it is being answered, or what was answered. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { once } from '../once.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 
-const commonSchema = z.object({
-  /** Of method, path and body: the same key with another request is a mistake. */
-  fingerprint: z.string(),
-  /** From when on the key is free again. */
-  expires: z.iso.datetime(),
+/** Made with the first key of a process: most requests bring none. */
+const recordSchema = once(() => {
+  const common = z.object({
+    /** Of method, path and body: the same key with another request is a mistake. */
+    fingerprint: z.string(),
+    /** From when on the key is free again. */
+    expires: z.iso.datetime(),
+  });
+  return z.discriminatedUnion('state', [
+    common.extend({ state: z.literal('in-flight'), owner: z.string() }),
+    common.extend({
+      state: z.literal('answered'),
+      status: z.number().int(),
+      headers: z.record(z.string(), z.string()),
+      body: z.string(),
+    }),
+  ]);
 });
 
-const recordSchema = z.discriminatedUnion('state', [
-  commonSchema.extend({ state: z.literal('in-flight'), owner: z.string() }),
-  commonSchema.extend({
-    state: z.literal('answered'),
-    status: z.number().int(),
-    headers: z.record(z.string(), z.string()),
-    body: z.string(),
-  }),
-]);
-
-export type IdempotencyRecord = z.infer<typeof recordSchema>;
+export type IdempotencyRecord = z.infer<ReturnType<typeof recordSchema>>;
 
 /** The sha256 of parts; each ends in a NUL, which none of them holds where it would matter. */
 export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
@@ -39,7 +42,7 @@ export async function readRecord(store: ObjectStore, key: string): Promise<Idemp
   const bytes = await store.get(key);
   if (bytes === null) return null;
   try {
-    return recordSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    return recordSchema().parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return null;
   }

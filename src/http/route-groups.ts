@@ -4,6 +4,7 @@
  */
 import type { Hono } from 'hono';
 import type { HttpEnv } from './auth/caller.ts';
+import { comparisonRoutes } from './comparisons.ts';
 import type { HttpServices } from './services.ts';
 
 type Routes = Hono<HttpEnv>;
@@ -22,10 +23,8 @@ const groups: readonly RouteGroup[] = [
     read: async (services) => (await import('./dataset.ts')).datasetRoutes(services),
   },
   { under: ['/v1/places'], read: async (services) => (await import('./places.ts')).placeRoutes(services) },
-  {
-    under: ['/v1/comparisons'],
-    read: async (services) => (await import('./comparisons.ts')).comparisonRoutes(services),
-  },
+  // Most requests of processes that have just started are for a comparison or a file of one.
+  { under: ['/v1/comparisons'], read: async (services) => comparisonRoutes(services) },
   { under: ['/v1/reports'], read: async (services) => (await import('./reports.ts')).reportRoutes(services) },
   {
     under: ['/v1/tables', '/v1/exports'],

@@ -1,4 +1,9 @@
-/** The renderer of each kind of file. One is loaded with the first report that asks for it, and kept. */
+/**
+ * The renderer of each kind of file. Those of workbooks and PDFs are loaded with the first report that asks for one, and
+ * kept; CSV takes less than loading it would.
+ */
+import { createCsvMetadataRenderer } from './csv/csv-metadata-renderer.ts';
+import { createCsvRenderer } from './csv/csv-renderer.ts';
 import type { FileFormat, Renderer } from './renderer.ts';
 import type { Theme } from './theme.ts';
 
@@ -9,8 +14,8 @@ type Loaders = Record<FileFormat, (theme: () => Promise<Theme>) => Promise<Rende
 
 /** A new format is a line here and its entries in `renderer.ts`; the compiler asks for both. */
 const loaders: Loaders = {
-  csv: async () => (await import('./csv/csv-renderer.ts')).createCsvRenderer(),
-  'csv-metadata': async () => (await import('./csv/csv-metadata-renderer.ts')).createCsvMetadataRenderer(),
+  csv: async () => createCsvRenderer(),
+  'csv-metadata': async () => createCsvMetadataRenderer(),
   xlsx: async (theme) => (await import('./xlsx/xlsx-renderer.ts')).createXlsxRenderer(await theme()),
   pdf: async (theme) => (await import('./pdf/pdf-renderer.ts')).createPdfRenderer(await theme()),
 };

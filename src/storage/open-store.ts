@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { CodedError } from '../errors.ts';
 import { isRoot } from './key.ts';
+import { localFolder } from './local-folder.ts';
 import type { ObjectStore } from './object-store.ts';
 
 /**
@@ -43,7 +44,6 @@ export async function openStore(url: string): Promise<ObjectStore> {
 async function openFolder(rest: string): Promise<ObjectStore | null> {
   const path = rest.startsWith('//') ? pathOfUrl(`file:${rest}`) : rest;
   if (path === null || path === '') return null;
-  const { localFolder } = await import('./local-folder.ts');
   return localFolder(path);
 }
 

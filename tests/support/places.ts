@@ -2,7 +2,7 @@
 import { type Places, placesSchema } from '../../src/dataset/places.ts';
 
 /** Ascending by code, as the columns of `profileWith` are. */
-export const places: Places = placesSchema.parse({
+export const places: Places = placesSchema().parse({
   priceParitySource: 'test',
   states: [
     { code: 'CA', name: 'California', priceParity: 112.6 },

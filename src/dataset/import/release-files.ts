@@ -63,7 +63,7 @@ export function releaseFiles(content: ReleaseContent): BuiltRelease {
   const { roles, index } = rolesAndIndex(profiles);
   const parts = {
     'index.json': index,
-    'places.json': jsonFile(placesSchema.parse(content.places)),
+    'places.json': jsonFile(placesSchema().parse(content.places)),
     'roles.ndjson': roles,
     'titles.json.gz': compressed(jsonFile(titlesFile(profiles, content.titles))),
   };

@@ -5,7 +5,6 @@ import { choicesOf } from '../../pages/problem.ts';
 import type { HttpEnv } from '../auth/caller.ts';
 import { answerProblem, problemOf, statusOf } from '../problem.ts';
 import type { HttpServices } from '../services.ts';
-import { answerPage } from './answer-page.ts';
 
 /** Whether the reader names HTML and no JSON, as browsers do where an address is opened. */
 function asksForPage(c: Context): boolean {
@@ -20,6 +19,8 @@ export async function answerError(
   { pages }: Pick<HttpServices, 'pages'>,
 ): Promise<Response> {
   if (!asksForPage(c)) return answerProblem(c, error);
+  // Read with the first page: other processes need nothing of it.
+  const { answerPage } = await import('./answer-page.ts');
   const templates = await pages().catch(() => null);
   if (templates === null) return answerProblem(c, error);
   const { retryAfter } = error.details;
