@@ -124,8 +124,13 @@ describe('the API on Lambda', () => {
 
   it('loads less than a megabyte before it answers, and no format that nobody asked for', async () => {
     expect(api.firstLoad).toBeLessThan(1_000_000);
-    const code = await readFile(join(api.folder, 'api.mjs'), 'utf8');
-    expect(code).not.toMatch(/^import[^;]*(?:pdf|xlsx|workbook|s3-bucket|\/pages-)/m);
+    const chunks = await readdir(join(api.folder, 'chunks'));
+    const first = chunks.find((name) => name.startsWith('first-'));
+    const code = await readFile(join(api.folder, 'chunks', first ?? 'first'), 'utf8');
+    const imported = [...code.matchAll(/from\s*"\.\/([^"]+?)-\w+\.mjs"/g)].map(([, name]) => name);
+    expect(imported).toEqual(['rolldown-runtime']);
+    for (const format of ['pdf-renderer', 'xlsx-renderer', 's3-bucket', 'pages'])
+      expect(code).toMatch(new RegExp(`import\\([^)]*/${format}-`));
     const files = await readdir(join(api.folder, 'files'));
     expect(files.map((name) => name.replace(/-\w{8}\./, '.')).toSorted()).toEqual([
       'DroidSansFallback.ttf',
