@@ -19,4 +19,5 @@ export const handler = scheduleHandler({
   reports,
   runner: machineRunner(reports, EDITION_MACHINE),
   timeZone: EDITION_TIME_ZONE,
+  onDone: console.info,
 });

@@ -4,4 +4,4 @@ import { createEditionServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
 /** Does a step; the services are built once for a cold start. */
-export const handler = stepHandler(await createEditionServices(readSettings(process.env)));
+export const handler = stepHandler(await createEditionServices(readSettings(process.env)), console.info);

@@ -16,10 +16,12 @@ export interface ScheduleServices {
   readonly runner: EditionRunner;
   /** Whose calendar says which month it is. */
   readonly timeZone: string;
+  /** Told what was started. */
+  readonly onDone: (done: object) => void;
 }
 
 /** The handler: it answers what became of each month that it started. Months that cannot be started fail it. */
-export function scheduleHandler({ reports, runner, timeZone }: ScheduleServices) {
+export function scheduleHandler({ reports, runner, timeZone, onDone }: ScheduleServices) {
   return async (event: unknown): Promise<Record<string, Started>> => {
     const { task, scheduledTime } = eventSchema.parse(event);
     const month = monthAt(scheduledTime, timeZone);
@@ -27,7 +29,7 @@ export function scheduleHandler({ reports, runner, timeZone }: ScheduleServices)
     const started = Object.fromEntries(
       await Promise.all(months.map(async (owed) => [owed, await runner.start(owed)] as const)),
     );
-    console.info({ task, scheduledTime, started });
+    onDone({ task, scheduledTime, started });
     return started;
   };
 }

@@ -33,14 +33,17 @@ function namedByCode(error: unknown): unknown {
   return error;
 }
 
-/** The handler over these services. What it throws has its code as its name, by which the machine tries again. */
-export function stepHandler(services: EditionServices): (event: unknown) => Promise<unknown> {
+/** The handler over these services; `onDone` is told of each step what it came to. What it throws has its code as its name, by which the machine tries again. */
+export function stepHandler(
+  services: EditionServices,
+  onDone: (done: object) => void,
+): (event: unknown) => Promise<unknown> {
   const opened = { edition: kinds.edition(services) };
   return async (given) => {
     const event = eventSchema.parse(given);
     try {
       const outcome = await done(event, opened[event.job.kind](event.job));
-      console.info({ step: event.step, job: event.job, ...outcome });
+      onDone({ step: event.step, job: event.job, ...outcome });
       return outcome;
     } catch (error) {
       throw namedByCode(error);
