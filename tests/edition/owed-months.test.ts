@@ -29,19 +29,25 @@ describe('the month before', () => {
   });
 });
 
+/** How clocks in a zone show a time; making one is slow. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const numeric = 'numeric' as const;
+  const shown = { year: numeric, month: numeric, day: numeric, hour: numeric, minute: numeric };
+  const clock = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', ...shown });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
 /** What clocks in a zone show, as if it were UTC. */
 function shownAt(time: Date, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
   const parts = Object.fromEntries(
-    format.formatToParts(time).map(({ type, value }) => [type, Number(value)]),
+    clockOf(timeZone)
+      .formatToParts(time)
+      .map(({ type, value }) => [type, Number(value)]),
   );
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute);
