@@ -1,5 +1,5 @@
 /** Starts editions on AWS: as executions of the state machine, whose names say the month. */
-import type { SFNClient } from '@aws-sdk/client-sfn';
+import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { isPublished } from '../../src/edition/manifest.ts';
 import type { EditionRunner, Started } from '../../src/edition/runner.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
@@ -26,7 +26,6 @@ async function startUnder(
   stateMachineArn: string,
   client: SFNClient,
 ): Promise<Date | null> {
-  const { ExecutionAlreadyExists, StartExecutionCommand } = await import('@aws-sdk/client-sfn');
   try {
     const input = JSON.stringify(job);
     const { startDate } = await client.send(new StartExecutionCommand({ stateMachineArn, name, input }));
@@ -42,12 +41,10 @@ async function startUnder(
  * execution works on it: they all ask for the same name. After one that failed the next name is a repair's.
  */
 export function machineRunner(store: ObjectStore, stateMachineArn: string): EditionRunner {
-  let client: SFNClient | undefined;
+  const client = new SFNClient({ maxAttempts: 5 });
   return {
     async start(month): Promise<Started> {
       if (await isPublished(store, month)) return 'published';
-      const { SFNClient: Client } = await import('@aws-sdk/client-sfn');
-      client ??= new Client({ maxAttempts: 5 });
       const asked = Date.now();
       for (let repair = 0; repair <= mostRepairs; repair += 1) {
         const job: EditionJob = { kind: 'edition', month };
