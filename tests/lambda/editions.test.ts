@@ -1,9 +1,14 @@
 /** The bundles that make editions under AWS's own Lambda runtime: the steps of the machine, and the schedules. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
+import { localFolder } from '../../src/storage/local-folder.ts';
+import { openStore } from '../../src/storage/open-store.ts';
+import { machineWith } from '../support/edition-machine.ts';
 import { expectWhole, manySubscriptions, newWorld, subscribe, type World } from '../support/editions.ts';
+import { createTestBucket, deleteTestBucket, s3TestClient, s3TestEndpoint } from '../support/s3-server.ts';
 import { startStepFunctions } from '../support/step-functions.ts';
-import { bundledFunctions } from './function.ts';
+import { bundledFunctions, startApi } from './function.ts';
+import { httpEvent } from './http-event.ts';
 import { startFunction, whyNoRuntime } from './running-function.ts';
 
 if (whyNoRuntime !== null) console.warn(`skipped: editions in Lambda's runtime, because ${whyNoRuntime}`);
@@ -87,4 +92,63 @@ describe.skipIf(whyNoRuntime !== null)('the schedules', () => {
     expect((await initError).errorMessage).toMatch(message);
     await ended;
   });
+});
+
+describe.skipIf(whyNoRuntime !== null)('the API', () => {
+  it('starts the machine for an admin', async () => {
+    const { arn, executions, settled } = await startStepFunctions(async () => ({
+      status: 'SUCCEEDED',
+      output: null,
+    }));
+    const { answer, issuer } = await startApi(bundled('api'), {
+      EDITION_MACHINE: arn,
+      AWS_ENDPOINT_URL_SFN: process.env.AWS_ENDPOINT_URL_SFN ?? '',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+    });
+    const authorization = `Bearer ${await issuer.token({ claims: { scope: 'admin' } })}`;
+    const started = await answer(
+      httpEvent({ method: 'POST', path: '/v1/editions/2026-11', headers: { authorization } }),
+    );
+    expect([started.status, started.headers.location]).toEqual([202, '/v1/editions/2026-11']);
+    await settled();
+    expect([...executions.keys()]).toEqual(['edition-2026-11']);
+  });
+});
+
+const whyNoS3 = whyNoRuntime ?? (s3TestEndpoint === undefined ? 'S3_TEST_ENDPOINT is not set' : null);
+if (whyNoS3 !== null) console.warn(`skipped: the machine over S3, because ${whyNoS3}`);
+
+describe.skipIf(whyNoS3 !== null)('the machine with the bundle of its steps, over S3', () => {
+  it('publishes a month in batches', async () => {
+    const client = s3TestClient();
+    const bucket = await createTestBucket(client);
+    onTestFinished(async () => {
+      vi.unstubAllEnvs();
+      await deleteTestBucket(client, bucket);
+      client.destroy();
+    });
+    vi.stubEnv('AWS_ENDPOINT_URL_S3', s3TestEndpoint);
+    const world = await newWorld();
+    const [datasets, reports] = [
+      await openStore(`s3://${bucket}/datasets`),
+      await openStore(`s3://${bucket}`),
+    ];
+    const releases = localFolder(world.releases);
+    for await (const { key } of releases.list(''))
+      await datasets.put(key, (await releases.get(key)) ?? new Uint8Array());
+    await subscribe(reports, ...manySubscriptions(23));
+
+    const { invoke } = await startFunction(bundled('steps'), {
+      DATASET: `s3://${bucket}/datasets`,
+      REPORTS: `s3://${bucket}`,
+      AWS_ENDPOINT_URL_S3: s3TestEndpoint ?? '',
+      AWS_ACCESS_KEY_ID: process.env.AWS_ACCESS_KEY_ID ?? '',
+      AWS_SECRET_ACCESS_KEY: process.env.AWS_SECRET_ACCESS_KEY ?? '',
+    });
+    const machine = machineWith(invoke, reports);
+    expect(await machine.run(job)).toMatchObject({ status: 'SUCCEEDED' });
+    expect(machine.calls).toEqual(['plan', 'work', 'work', 'publish']);
+    await expectWhole(reports, '2026-11', 23);
+  }, 120_000);
 });

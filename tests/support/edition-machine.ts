@@ -46,14 +46,18 @@ const stepSchema = z.looseObject({ step: z.string() });
 /** Something that happens before a step is done, and may throw in its place. */
 export type Before = (step: string, payload: unknown) => Promise<void>;
 
-/** The machine over these services, whose plans are in this store. Waits are not waited for. */
-export function machineOver(
-  services: EditionServices,
+export interface MachineOptions {
+  readonly before?: Before;
+  readonly stage?: string;
+}
+
+/** The machine with this function of the steps, whose plans are in this store. Waits are not waited for. */
+export function machineWith(
+  handler: (payload: unknown) => Promise<unknown>,
   store: ObjectStore,
-  { before = async () => undefined, stage = 'dev' }: { before?: Before; stage?: string } = {},
+  { before = async () => undefined, stage = 'dev' }: MachineOptions = {},
 ): Machine {
   const definition = machineDefinition(stage);
-  const handler = stepHandler(services, () => undefined);
   const [messages, calls, waits]: [Record<string, unknown>[], string[], number[]] = [[], [], []];
   const hands: Hands = {
     async invoke(functionName, payload) {
@@ -71,4 +75,17 @@ export function machineOver(
     },
   };
   return { messages, calls, waits, run: (input) => execute(definition, input, hands) };
+}
+
+/** The same with the function's own code over these services. */
+export function machineOver(
+  services: EditionServices,
+  store: ObjectStore,
+  options: MachineOptions = {},
+): Machine {
+  return machineWith(
+    stepHandler(services, () => undefined),
+    store,
+    options,
+  );
 }
