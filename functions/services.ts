@@ -1,9 +1,12 @@
 /** The one place that wires the services: built once for a process, and passed in. */
 import { openDataset } from '../src/dataset/dataset.ts';
 import { releasesIn } from '../src/dataset/releases.ts';
+import type { EditionRunner } from '../src/edition/runner.ts';
 import type { EditionServices } from '../src/edition/services.ts';
 import type { HttpServices } from '../src/http/services.ts';
+import { once } from '../src/once.ts';
 import { createRenderers } from '../src/render/registry.ts';
+import type { ObjectStore } from '../src/storage/object-store.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { patientStore } from '../src/storage/patient-store.ts';
 import { editionDocument } from '../templates/edition.ts';
@@ -54,19 +57,32 @@ export async function createServices(
   };
 }
 
+/** The runner of a state machine, loaded with the first month that is started: few processes start any. */
+function runnerOnDemand(reports: ObjectStore, machine: string): EditionRunner {
+  const runner = once(async () => {
+    const { machineRunner } = await import('./machine/machine-runner.ts');
+    return machineRunner(reports, machine);
+  });
+  return { start: async (month) => (await runner()).start(month) };
+}
+
 /**
  * The services of the API: also who may use it. Throws `invalid-setting` before anything is served where the
  * settings do not say whose tokens are taken and the API is not local.
  */
 export async function createHttpServices(settings: Settings, observer?: Observer): Promise<HttpServices> {
   const auth = await createAuth(settings);
+  const services = await createServices(settings, observer);
+  // Without a machine there is none, but where a process lives on its entry point gives it one: see server.ts.
+  const { EDITION_MACHINE } = settings;
+  const editionRunner =
+    EDITION_MACHINE === undefined ? null : runnerOnDemand(services.reports, EDITION_MACHINE);
   return {
-    ...(await createServices(settings, observer)),
+    ...services,
     auth,
     docsAssets,
     pages: async () => (await import('../templates/pages/pages.tsx')).pages,
-    // Where a process lives on after its answer, its entry point gives it one: see server.ts.
-    editionRunner: null,
+    editionRunner,
     options: {
       corsOrigins: settings.CORS_ORIGINS,
       requestsPerMinute: settings.RATE_LIMIT,

@@ -15,6 +15,14 @@ function isOrigin(text: string): boolean {
 
 const nothing = 'it is set to nothing';
 
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const settingsSchema = z
   .object({
     /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
@@ -57,6 +65,13 @@ const settingsSchema = z
       .regex(/^\d{1,6}$/, 'a limit is a whole number of requests a minute, or 0 for none')
       .transform(Number)
       .default(600),
+    /** The state machine that makes editions: its ARN. Without one the API starts none on AWS. */
+    EDITION_MACHINE: z.string().startsWith('arn:', 'it is no ARN').optional(),
+    /** Whose calendar says which month an edition is of, when it is begun by a schedule. */
+    EDITION_TIME_ZONE: z
+      .string()
+      .default('UTC')
+      .refine((text) => text === 'UTC' || isTimeZone(text), 'a time zone is as in Europe/Madrid'),
     /** Set by AWS in every Lambda function. */
     AWS_LAMBDA_FUNCTION_NAME: z.string().optional(),
   })

@@ -10,11 +10,16 @@ import { readSettings } from './settings.ts';
 await runCommand(async () => {
   const app = new App();
   const settings = readSettings((name) => app.node.tryGetContext(name));
-  const { api, publish } = await bundle();
+  const { api, publish, steps, schedule } = await bundle();
   new RoleReportsStack(app, `RoleReports-${settings.stage}`, {
     description: `Role Reports, ${settings.stage}`,
     settings,
-    code: { api: Code.fromAsset(api.folder), publish: Code.fromAsset(publish.folder) },
+    code: {
+      api: Code.fromAsset(api.folder),
+      publish: Code.fromAsset(publish.folder),
+      steps: Code.fromAsset(steps.folder),
+      schedule: Code.fromAsset(schedule.folder),
+    },
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 });

@@ -14,7 +14,7 @@ import { copyFilesReadByUrl, replaceFiles } from './bundle-files.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The functions that are deployed. */
-export type FunctionName = 'api' | 'publish';
+export type FunctionName = 'api' | 'publish' | 'steps' | 'schedule';
 
 export interface BundleOptions {
   /** Where the functions' folders go; dist/lambda by default. */
@@ -91,9 +91,14 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
 /** Bundles every function. The same sources give the same bytes. Throws rolldown's error where one cannot be bundled. */
 export async function bundle(options: BundleOptions = {}): Promise<Record<FunctionName, Bundle>> {
   const chosen = { out: 'dist/lambda', sourceMaps: false, ...options };
-  const [api, publish] = await Promise.all([bundleOne('api', chosen), bundleOne('publish', chosen)]);
+  const [api, publish, steps, schedule] = await Promise.all([
+    bundleOne('api', chosen),
+    bundleOne('publish', chosen),
+    bundleOne('steps', chosen),
+    bundleOne('schedule', chosen),
+  ]);
   await copyReleaseInForce(join(publish.folder, 'releases'));
-  return { api, publish };
+  return { api, publish, steps, schedule };
 }
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;

@@ -1,4 +1,4 @@
-/** The dashboard: how much the API is used, how well it answers, and the last errors of its function. */
+/** The dashboard: how much the API is used, how well it answers, its last errors, and how editions go. */
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import {
@@ -10,6 +10,8 @@ import {
   LogQueryWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { failedExecutions } from './edition-alarms.ts';
+import type { Editions } from './editions.ts';
 
 const period = Duration.minutes(5);
 const percentiles = ['p50', 'p90', 'p99'];
@@ -18,8 +20,31 @@ function graph(title: string, left: IMetric[]): GraphWidget {
   return new GraphWidget({ title, left, width: 8, leftYAxis: { min: 0 } });
 }
 
-/** Adds the dashboard over the API, its function and its alarms. */
-export function addDashboard(stack: Stack, api: HttpApi, handler: LambdaFunction, alarms: Alarm[]): void {
+function editionGraphs({ machine, schedule, lost }: Editions): GraphWidget[] {
+  const sums = { period, statistic: 'Sum' };
+  return [
+    graph('Editions: executions', [
+      machine.metricStarted(sums),
+      machine.metricSucceeded(sums),
+      failedExecutions(machine),
+    ]),
+    graph('Editions: time of an execution', [machine.metricTime({ period, statistic: 'Maximum' })]),
+    graph('Editions: errors of the schedules, events lost', [
+      schedule.metricErrors(sums),
+      lost.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+    ]),
+  ];
+}
+
+/** Adds the dashboard over the API and its function, over editions, and over the alarms of both. */
+export function addDashboard(
+  stack: Stack,
+  api: HttpApi,
+  handler: LambdaFunction,
+  editions: Editions,
+  apiAlarms: Alarm[],
+): void {
+  const alarms = [...apiAlarms, ...editions.alarms];
   const sums = { period, statistic: 'Sum' };
   const dashboard = new Dashboard(stack, 'Dashboard', { defaultInterval: Duration.days(1) });
   dashboard.addWidgets(
@@ -38,6 +63,7 @@ export function addDashboard(stack: Stack, api: HttpApi, handler: LambdaFunction
     graph('Function: running at a time', [
       handler.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }),
     ]),
+    ...editionGraphs(editions),
     new LogQueryWidget({
       title: 'Last errors of the function',
       logGroupNames: [handler.logGroup.logGroupName],

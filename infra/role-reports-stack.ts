@@ -7,6 +7,7 @@ import { addApiAlarms } from './api-alarms.ts';
 import { addBuckets } from './buckets.ts';
 import { addBudget } from './budget.ts';
 import { addDashboard } from './dashboard.ts';
+import { addEditions, allowStarting } from './editions.ts';
 import { grantObjects } from './grant-objects.ts';
 import { addHttpApi } from './http-api.ts';
 import { addNodeFunction } from './node-function.ts';
@@ -16,7 +17,12 @@ import type { Settings } from './settings.ts';
 export interface RoleReportsStackProps extends StackProps {
   readonly settings: Settings;
   /** The bundled functions. */
-  readonly code: { readonly api: Code; readonly publish: Code };
+  readonly code: {
+    readonly api: Code;
+    readonly publish: Code;
+    readonly steps: Code;
+    readonly schedule: Code;
+  };
 }
 
 export class RoleReportsStack extends Stack {
@@ -51,9 +57,12 @@ export class RoleReportsStack extends Stack {
     grantObjects(handler, { bucket: reports, prefix: 'editions/', to: ['read'] });
     const api = addHttpApi(this, settings, handler);
 
-    const topic = addAlarmTopic(this, settings);
-    const alarms = addApiAlarms(this, api, handler, topic);
-    addDashboard(this, api, handler, alarms);
-    addBudget(this, settings, topic);
+    const alarmTopic = addAlarmTopic(this, settings);
+    const editions = addEditions(this, settings, { code, datasets, reports, alarmTopic });
+    allowStarting(handler, editions.machine);
+
+    const alarms = addApiAlarms(this, api, handler, alarmTopic);
+    addDashboard(this, api, handler, editions, alarms);
+    addBudget(this, settings, alarmTopic);
   }
 }

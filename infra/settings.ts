@@ -31,6 +31,8 @@ const settingsSchema = z.object({
   corsOrigins: originsSchema.optional(),
   /** Who is told of alarms and of the budget. */
   alarmEmail: z.email('it is no e-mail address').optional(),
+  /** Who is told of each edition that is published. */
+  editionEmail: z.email('it is no e-mail address').optional(),
 });
 
 export type Settings = z.infer<typeof settingsSchema> & { readonly chosen: Stage };

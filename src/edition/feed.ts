@@ -4,6 +4,7 @@ import { escapeXml } from '../render/text/escape-xml.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { feedKey } from './keys.ts';
 import { type EditionManifest, findManifest } from './manifest.ts';
+import { editionSummary } from './notice.ts';
 import { begunMonths } from './pin.ts';
 
 /** As many editions as the feed has, the newest. */
@@ -24,11 +25,6 @@ function idOf(name: string): string {
   return `urn:uuid:${[...parts, digits.slice(20, 32)].join('-')}`;
 }
 
-function summaryOf({ release, counts }: EditionManifest): string {
-  const { expected, written, unchanged, failed, changed } = counts;
-  return `Dataset release ${release}. ${expected} subscriptions: ${written} written, ${unchanged} without a change, ${failed} not delivered; figures changed in ${changed}.`;
-}
-
 function entry(manifest: EditionManifest): string[] {
   const { month, publishedAt } = manifest;
   return [
@@ -37,7 +33,7 @@ function entry(manifest: EditionManifest): string[] {
     `    <title>Edition ${month}</title>`,
     `    <updated>${publishedAt}</updated>`,
     `    <link href="/v1/editions/${month}"/>`,
-    `    <summary>${escapeXml(summaryOf(manifest))}</summary>`,
+    `    <summary>${escapeXml(editionSummary(manifest))}</summary>`,
     '  </entry>',
   ];
 }

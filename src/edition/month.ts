@@ -19,3 +19,22 @@ export function checkMonth(text: string): string {
 export function monthOfRelease(release: string): string {
   return release.slice(0, 7).replace('.', '-');
 }
+
+/** The month before: of `2027-01` it is `2026-12`. */
+export function monthBefore(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+}
+
+/** The month that clocks in a time zone, such as `Europe/Madrid`, show at a time. */
+export function monthAt(time: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+  }).formatToParts(time);
+  const partOf = (type: 'year' | 'month') => parts.find((part) => part.type === type)?.value ?? '';
+  return checkMonth(`${partOf('year')}-${partOf('month')}`);
+}

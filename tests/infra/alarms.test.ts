@@ -1,22 +1,35 @@
 /** Who is told what: every alarm reaches people and says what to do, and so does the budget. */
 import { describe, expect, it } from 'vitest';
-import { propertiesOf, resourcesOf, templateOf } from './stack.ts';
+import { z } from 'zod';
+import { propertiesOf, type Resource, resourcesOf, templateOf } from './stack.ts';
 
 const dev = templateOf('dev', { alarmEmail: 'on-call@acme.example' });
 const topic = { Ref: expect.stringMatching(/^AlarmTopic/) };
 const alarms = Object.entries(resourcesOf(dev, 'AWS::CloudWatch::Alarm'));
 
+const metricSchema = z.looseObject({
+  MetricStat: z
+    .looseObject({ Metric: z.looseObject({ MetricName: z.string() }), Stat: z.string() })
+    .optional(),
+});
+
+/** The metrics of an alarm, and how they are summed up; of a sum those that it is made of. */
+function watchedBy({ MetricName, Statistic, ExtendedStatistic, Metrics = [] }: Resource['Properties']) {
+  const parts = z
+    .array(metricSchema)
+    .parse(Metrics)
+    .flatMap(({ MetricStat = [] }) => MetricStat);
+  if (parts.length === 0) return [MetricName, Statistic ?? ExtendedStatistic];
+  return [parts.map(({ Metric }) => Metric.MetricName).join(', '), parts[0]?.Stat];
+}
+
 describe('alarms', () => {
-  it('watch errors, throttles, slowness and failing answers', () => {
-    const watched = alarms.map(
-      ([
-        ,
-        {
-          Properties: { MetricName, Statistic, ExtendedStatistic },
-        },
-      ]) => [MetricName, Statistic ?? ExtendedStatistic],
-    );
+  it('watch editions that fail or are not begun, and errors, throttles, slowness and failing answers of the API', () => {
+    const watched = alarms.map(([, { Properties }]) => watchedBy(Properties));
     expect(watched).toEqual([
+      ['ExecutionsFailed, ExecutionsTimedOut, ExecutionsAborted', 'Sum'],
+      ['Errors', 'Sum'],
+      ['ApproximateNumberOfMessagesVisible', 'Maximum'],
       ['Errors', 'Sum'],
       ['Throttles', 'Sum'],
       ['Duration', 'p99'],
@@ -30,7 +43,9 @@ describe('alarms', () => {
       OKActions: [topic],
       TreatMissingData: 'notBreaching',
     });
-    expect(String(Properties.AlarmDescription)).toMatch(/callers g[eo]t .*(Read|Look|Open|Take) /s);
+    expect(String(Properties.AlarmDescription)).toMatch(
+      /(callers|subscribers) g[eo]t .*(Read|Look|Open|Take) /s,
+    );
     // CloudFormation may show other letters as question marks, and CloudWatch takes no more than this.
     expect(String(Properties.AlarmDescription)).toMatch(/^[ -~]+$/);
     expect(String(Properties.AlarmDescription).length).toBeLessThanOrEqual(1024);
@@ -81,9 +96,15 @@ describe('the budget', () => {
 });
 
 describe('the dashboard', () => {
-  it('shows the alarms, the calls and the errors', () => {
+  it('shows the alarms, the editions, the calls and the errors', () => {
     const body = JSON.stringify(propertiesOf(dev, 'AWS::CloudWatch::Dashboard', 'Dashboard'));
-    for (const title of ['Alarms', 'Requests', 'Time to answer', 'Last errors of the function'])
+    for (const title of [
+      'Alarms',
+      'Editions: executions',
+      'Requests',
+      'Time to answer',
+      'Last errors of the function',
+    ])
       expect(body).toContain(`\\"title\\":\\"${title}\\"`);
   });
 });

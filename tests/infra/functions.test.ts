@@ -15,7 +15,7 @@ const functionNamed = (template: Template, handler: string) => {
 const bucket = (name: string) => ({ Ref: expect.stringMatching(`^${name}`) });
 
 describe('each function', () => {
-  it.each(['api.handler', 'publish.handler'])(
+  it.each(['api.handler', 'publish.handler', 'steps.handler'])(
     'runs on Node 24 and arm64, traced, with JSON logs: %s',
     (handler) => {
       expect(functionNamed(dev, handler)).toMatchObject({
@@ -48,6 +48,7 @@ describe('the API function', () => {
         AUTH_ISSUER: 'https://issuer.example.com/',
         AUTH_AUDIENCE: 'role-reports',
         AUTH_JWKS_URL: 'https://login.acme.example/keys',
+        EDITION_MACHINE: { Ref: expect.stringMatching(/^EditionMachine/) },
         POWERTOOLS_SERVICE_NAME: 'api',
         POWERTOOLS_METRICS_NAMESPACE: 'RoleReports',
         POWERTOOLS_LOG_LEVEL: 'INFO',
@@ -96,11 +97,11 @@ describe('permissions', () => {
     expect(actions.filter((action) => action.includes('*'))).toEqual([]);
   });
 
-  it('are for named resources, but for traces, which have none', () => {
+  it('are for named resources, but for traces and deliveries of logs, which have none', () => {
     const everywhere = allowedBy(prod).filter(({ Resource }) => Resource.includes('*'));
-    expect(new Set(everywhere.flatMap(({ Action }) => Action))).toEqual(
-      new Set(['xray:PutTraceSegments', 'xray:PutTelemetryRecords']),
-    );
+    const actions = new Set(everywhere.flatMap(({ Action }) => Action));
+    expect([...actions].filter((action) => !/^(?:xray|logs):/.test(action))).toEqual([]);
+    expect(actions).not.toContain('logs:PutLogEvents');
   });
 
   it('let the API read releases and editions, keep reports, exports, subscriptions and answers to be given again, and no more', () => {
@@ -133,7 +134,7 @@ describe('log groups', () => {
     [prod, 365, 'Retain'],
   ])('forget in time', (template, days, deletion) => {
     const groups = Object.values(resourcesOf(template, 'AWS::Logs::LogGroup'));
-    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual([days, days, days]);
-    expect(groups.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual([deletion, deletion, deletion]);
+    expect(groups.map(({ Properties }) => Properties.RetentionInDays)).toEqual(Array(6).fill(days));
+    expect(groups.map(({ DeletionPolicy }) => DeletionPolicy)).toEqual(Array(6).fill(deletion));
   });
 });

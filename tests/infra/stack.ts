@@ -24,6 +24,8 @@ export function appOf(
   const code = {
     api: Code.fromInline('// the bundle of the API'),
     publish: Code.fromInline('// the bundle of publishing'),
+    steps: Code.fromInline('// the bundle of the steps'),
+    schedule: Code.fromInline('// the bundle of the schedules'),
   };
   return { app, stack: new RoleReportsStack(app, `RoleReports-${stage}`, { settings, code }) };
 }

@@ -39,6 +39,14 @@ describe('the template', () => {
 
   it('says what was deployed', () => {
     const outputs = Object.keys(templateOf('dev').findOutputs('*'));
-    expect(outputs).toEqual(['DatasetsBucket', 'ReportsBucket', 'ApiUrl', 'AlarmTopicArn', 'DashboardName']);
+    expect(outputs).toEqual([
+      'DatasetsBucket',
+      'ReportsBucket',
+      'ApiUrl',
+      'AlarmTopicArn',
+      'EditionTopicArn',
+      'EditionMachineArn',
+      'DashboardName',
+    ]);
   });
 });

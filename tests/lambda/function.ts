@@ -1,26 +1,32 @@
-/** The API's function as the tests here start it: bundled once, for tokens of an issuer on loopback. */
+/** The functions as the tests here start them: bundled once; the API's for tokens of an issuer on loopback. */
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { type Bundle, bundle } from '../../infra/bundle.ts';
+import { type Bundle, bundle, type FunctionName } from '../../infra/bundle.ts';
 import { audience, type Issuer, startIssuer } from '../support/issuer.ts';
 import { embeddedReleases } from '../support/services.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { type RunningFunction, startFunction, whyNoRuntime } from './running-function.ts';
 
 /** Bundles before the tests of a file, and answers how to come by the bundle. */
-export function bundledApi(): () => Bundle {
+export function bundledFunctions(): (name: FunctionName) => Bundle {
   const out = join(tmpdir(), `role-reports-lambda-${process.pid}`);
-  let api: Bundle | undefined;
+  let bundles: Record<FunctionName, Bundle> | undefined;
   beforeAll(async () => {
-    if (whyNoRuntime === null) ({ api } = await bundle({ out }));
+    if (whyNoRuntime === null) bundles = await bundle({ out });
   });
   afterAll(() => rm(out, { recursive: true, force: true }));
-  return () => {
-    if (api === undefined) throw new Error('not bundled yet');
-    return api;
+  return (name) => {
+    if (bundles === undefined) throw new Error('not bundled yet');
+    return bundles[name];
   };
+}
+
+/** The same for the API alone. */
+export function bundledApi(): () => Bundle {
+  const bundled = bundledFunctions();
+  return () => bundled('api');
 }
 
 export interface ProtectedFunction extends RunningFunction {

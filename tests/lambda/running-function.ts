@@ -31,6 +31,9 @@ export interface Answer {
 }
 
 export interface RunningFunction {
+  /** Has it do what an event asks for. Throws an Error with what the runtime reported. */
+  readonly invoke: (event: unknown, options?: InvocationOptions) => Promise<unknown>;
+  /** The same for an event of an HTTP API. */
   readonly answer: (event: unknown, options?: InvocationOptions) => Promise<Answer>;
   readonly initError: Promise<RuntimeFailure>;
   /** The lines that it logged so far. */
@@ -82,13 +85,15 @@ export async function startFunction(
     throw new Error(`The function ended: ${output}`);
   });
   died.catch(() => {});
+  const invoke = (event: unknown, options?: InvocationOptions) =>
+    Promise.race([api.invoke(event, options), died]);
   return {
+    invoke,
     initError: api.initError,
     lines: () => output.split('\n').filter((line) => line !== ''),
     ended,
     async answer(event, options) {
-      const result = resultSchema.parse(await Promise.race([api.invoke(event, options), died]));
-      const { statusCode: status, headers, body } = result;
+      const { statusCode: status, headers, body } = resultSchema.parse(await invoke(event, options));
       return { status, headers, body: Buffer.from(body, 'base64') };
     },
   };

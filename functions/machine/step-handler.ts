@@ -1,0 +1,52 @@
+/** The state machine's function: does one step of a job, whose kind says how. */
+import { z } from 'zod';
+import type { EditionServices } from '../../src/edition/services.ts';
+import { CodedError } from '../../src/errors.ts';
+import { editionKind } from './edition-kind.ts';
+import type { Kind, Steps } from './steps.ts';
+
+/** The kinds of work. Another one has its steps and its line here; the machine stays as it is. */
+const kinds = { edition: editionKind } as const satisfies Record<string, (services: EditionServices) => Kind>;
+
+const kindNames = ['edition'] as const satisfies readonly (keyof typeof kinds)[];
+
+const job = z.looseObject({ kind: z.enum(kindNames) });
+
+/** What the machine sends with each step. */
+const eventSchema = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('plan'), job }),
+  z.strictObject({ step: z.literal('work'), job, items: z.array(z.unknown()) }),
+  z.strictObject({ step: z.literal('publish'), job }),
+]);
+
+type StepEvent = z.infer<typeof eventSchema>;
+
+async function done(event: StepEvent, steps: Steps) {
+  if (event.step === 'plan') return steps.plan();
+  return event.step === 'work' ? steps.work(event.items) : steps.publish();
+}
+
+/** The machine knows errors by their names only, and an error of ours is told by its code. */
+function namedByCode(error: unknown): unknown {
+  if (!(error instanceof CodedError)) return error;
+  error.name = error.code;
+  return error;
+}
+
+/** The handler over these services; `onDone` is told of each step what it came to. What it throws has its code as its name, by which the machine tries again. */
+export function stepHandler(
+  services: EditionServices,
+  onDone: (done: object) => void,
+): (event: unknown) => Promise<unknown> {
+  const opened = { edition: kinds.edition(services) };
+  return async (given) => {
+    const event = eventSchema.parse(given);
+    try {
+      const outcome = await done(event, opened[event.job.kind](event.job));
+      onDone({ step: event.step, job: event.job, ...outcome });
+      return outcome;
+    } catch (error) {
+      throw namedByCode(error);
+    }
+  };
+}

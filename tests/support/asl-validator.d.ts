@@ -1,0 +1,7 @@
+/** What is used of asl-validator, which brings no types. */
+declare module 'asl-validator' {
+  export default function aslValidator(definition: unknown): {
+    readonly isValid: boolean;
+    errorsText(separator: string): string;
+  };
+}
