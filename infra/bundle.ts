@@ -38,11 +38,11 @@ export interface Bundle {
  * What an entry imports goes into one file: Node takes nearly a millisecond for every further one. The entry itself stays
  * apart, since what is loaded on demand imports from that file, and would wait for an entry that waits for it.
  */
-const firstFile = {
+const firstFile = (name: FunctionName) => ({
   name: 'first',
   tags: ['$initial' as const],
-  test: /(?<!\/functions\/(?:api|publish)\.ts)$/,
-};
+  test: new RegExp(`(?<!/functions/${name}\\.ts)$`),
+});
 
 /** The release that a deployment publishes: the one in force here, and none that lies beside it. */
 async function copyReleaseInForce(folder: string): Promise<void> {
@@ -78,7 +78,7 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
       chunkFileNames: 'chunks/[name]-[hash].mjs',
       assetFileNames: 'files/[name]-[hash][extname]',
       hashCharacters: 'hex',
-      codeSplitting: { groups: [firstFile] },
+      codeSplitting: { groups: [firstFile(name)] },
       minify: true,
       sourcemap: sourceMaps,
     },
