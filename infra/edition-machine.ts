@@ -118,6 +118,8 @@ function definition(scope: Construct, settings: Settings, props: MachineProps): 
     subject: '{% $states.input.subject %}',
     message: TaskInput.fromText('{% $states.input.message %}'),
   });
+  // Whoever is told twice has lost less than who is not told at all.
+  notify.addRetry({ ...again, errors: ['States.TaskFailed', 'States.Timeout'], maxAttempts: 5 });
   const done = Succeed.jsonata(scope, 'Done');
   const work = workOnItems(scope, settings, props);
   work.next(publish);

@@ -3,6 +3,10 @@ import aslValidator from 'asl-validator';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { feedKey } from '../../src/edition/keys.ts';
 import { findManifest } from '../../src/edition/manifest.ts';
+import { reportRequestOf } from '../../src/edition/subscription.ts';
+import { CodedError } from '../../src/errors.ts';
+import { createReport } from '../../src/report/create-report.ts';
+import { fileKey, receiptKey } from '../../src/report/receipt.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { machineDefinition, machineOver } from '../support/edition-machine.ts';
 import {
@@ -35,6 +39,16 @@ function named(name: string): Error {
   return Object.assign(new Error(`a test's ${name}`), { name });
 }
 
+/** A hand that must not be needed. */
+async function unused(): Promise<never> {
+  throw new Error('nothing may be done');
+}
+
+/** A step that the store is always away for. */
+async function away(): Promise<never> {
+  throw named('storage-unavailable');
+}
+
 describe('the definition', () => {
   it.each(['dev', 'prod'])('is of the language of Step Functions in %s', (stage) => {
     const { isValid, errorsText } = aslValidator(JSON.parse(machineDefinition(stage)));
@@ -50,18 +64,10 @@ describe('the definition', () => {
   it('is refused here where it has a field that is not performed', async () => {
     const definition = JSON.parse(machineDefinition('dev'));
     definition.States.Plan.TimeoutSeconds = 5;
-    const hands = machineHands();
+    const hands = { invoke: unused, publish: unused, read: unused, wait: unused };
     await expect(execute(JSON.stringify(definition), november, hands)).rejects.toThrow('TimeoutSeconds');
   });
 });
-
-/** Hands that must not be needed. */
-function machineHands() {
-  const unused = async () => {
-    throw new Error('nothing may be done');
-  };
-  return { invoke: unused, publish: unused, read: unused, wait: unused };
-}
 
 describe('the machine', () => {
   it('publishes what the command publishes, byte for byte, and tells the topic', async () => {
@@ -119,6 +125,30 @@ describe('the machine', () => {
     expect([feed !== undefined, rest]).toEqual([true, before]);
   });
 
+  it('writes a report anew that was made before, so that it lasts as long as the others', async () => {
+    await subscribe(world.store, ...manySubscriptions(2));
+    const [old] = manySubscriptions(1);
+    if (old === undefined) throw new Error('no subscription');
+    const dataset = await world.services.releases.open('2026.11');
+    const september = { ...world.services, dataset, clock: () => new Date('2026-09-01T00:00:00Z') };
+    const { receipt } = await createReport(reportRequestOf(old), september);
+    const written: string[] = [];
+    const reports: ObjectStore = {
+      ...world.store,
+      put: async (key, ...given) => {
+        written.push(key);
+        return world.store.put(key, ...given);
+      },
+    };
+    await machineOver({ ...world.services, reports }, world.store).run(november);
+    const { items } = await expectWhole(world.store, '2026-11', 2);
+    expect(items[0]?.report).toBe(receipt.id);
+    for (const { report, files } of items)
+      for (const { format } of files)
+        expect(written.filter((key) => key === fileKey(report ?? '', format))).toHaveLength(1);
+    expect(written).toContain(receiptKey(receipt.id));
+  });
+
   it('makes one edition of executions that run at once', async () => {
     await subscribe(world.store, ...manySubscriptions(25));
     const machine = machineOver(world.services, world.store);
@@ -141,8 +171,9 @@ describe('a step that fails', () => {
       };
       const machine = machineOver(world.services, world.store, { before });
       expect(await machine.run(november)).toMatchObject({ status: 'SUCCEEDED' });
-      expect([...failed]).toEqual(['plan', 'work', 'publish']);
-      expect(machine.waits).toHaveLength(3);
+      expect([...failed]).toEqual(['plan', 'work', 'publish', 'notify']);
+      expect(machine.waits).toHaveLength(4);
+      expect(machine.messages).toHaveLength(1);
       await expectWhole(world.store, '2026-11', 25);
     },
   );
@@ -150,7 +181,6 @@ describe('a step that fails', () => {
   it('by the store, in our own code, is known by its name', async () => {
     await subscribe(world.store, ...manySubscriptions(2));
     let refusals = 8;
-    const { CodedError } = await import('../../src/errors.ts');
     const flaky: ObjectStore = {
       ...world.store,
       put: async (...given) => {
@@ -187,10 +217,7 @@ describe('a step that fails', () => {
   });
 
   it('of what passes, but does not, fails after ten tries and at most a quarter of an hour', async () => {
-    const before = async () => {
-      throw named('storage-unavailable');
-    };
-    const machine = machineOver(world.services, world.store, { before });
+    const machine = machineOver(world.services, world.store, { before: away });
     expect(await machine.run(november)).toMatchObject({ status: 'FAILED', error: 'storage-unavailable' });
     expect(machine.calls).toHaveLength(11);
     expect(machine.waits.reduce((sum, seconds) => sum + seconds, 0)).toBeLessThan(15 * 60);

@@ -152,10 +152,11 @@ describe('the daily check', () => {
   });
 });
 
+const admin = async () => ({ subject: 'admin', clientId: null, scopes: ['admin'] });
+
 describe('POST /v1/editions/{month}', () => {
   it('starts the machine: 202 while it runs, 200 once it is published', async () => {
     gate = Promise.withResolvers();
-    const admin = async () => ({ subject: 'admin', clientId: null, scopes: ['admin'] });
     const editionRunner = machineRunner(world.store, sfn.arn);
     const app = createApp({ ...(await testServices()), reports: world.store, auth: admin, editionRunner });
     const post = async () => {

@@ -2,6 +2,6 @@
 declare module 'asl-validator' {
   export default function aslValidator(definition: unknown): {
     readonly isValid: boolean;
-    errorsText(separator: string): string;
+    readonly errorsText: (separator: string) => string;
   };
 }

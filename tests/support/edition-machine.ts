@@ -38,12 +38,12 @@ export interface Machine {
   readonly calls: string[];
   /** How long it waited before it tried again, in seconds. */
   readonly waits: number[];
-  run(input: unknown): Promise<Outcome>;
+  readonly run: (input: unknown) => Promise<Outcome>;
 }
 
 const stepSchema = z.looseObject({ step: z.string() });
 
-/** Something that happens before a step is done, and may throw in its place. */
+/** Something that happens before a step is done, or `notify`, and may throw in its place. */
 export type Before = (step: string, payload: unknown) => Promise<void>;
 
 export interface MachineOptions {
@@ -68,7 +68,10 @@ export function machineWith(
       await before(step, payload);
       return handler(payload);
     },
-    publish: async (message) => messages.push({ ...message }),
+    async publish(message) {
+      await before('notify', message);
+      messages.push({ ...message });
+    },
     read: async (bucket, key) => (bucket.startsWith('Reports') ? store.get(key) : null),
     wait: async (seconds) => {
       waits.push(seconds);

@@ -22,8 +22,8 @@ export type Outcome =
   | { readonly status: 'SUCCEEDED'; readonly output: unknown }
   | { readonly status: 'FAILED'; readonly state: string; readonly error: string; readonly cause: string };
 
-/** Names of errors that match others too; our definition names every error itself. */
-const errorName = z.string().refine((name) => name !== 'States.ALL' && name !== 'States.TaskFailed');
+/** Names of errors. Of those that stand for others only `States.TaskFailed` is known here. */
+const errorName = z.string().refine((name) => name !== 'States.ALL');
 const retrier = z.strictObject({
   ErrorEquals: z.array(errorName),
   IntervalSeconds: z.number(),
@@ -108,7 +108,8 @@ async function evaluated(template: unknown, states: Record<string, unknown>): Pr
   const expression = typeof template === 'string' ? /^\{%(.*)%\}$/s.exec(template)?.[1] : undefined;
   if (expression === undefined) return template;
   const value: unknown = await jsonata(expression).evaluate(undefined, { states });
-  if (value === undefined) throw new StateError('States.QueryEvaluationError', `${template} is nothing.`);
+  if (value === undefined)
+    throw new StateError('States.QueryEvaluationError', `{%${expression}%} is nothing.`);
   return value;
 }
 
@@ -123,6 +124,13 @@ async function callResource({ Resource, Arguments }: Task, input: unknown, hands
   return { StatusCode: 200, Payload: await hands.invoke(FunctionName, Payload) };
 }
 
+/** Whether a rule is for an error: `States.TaskFailed` is for every one but `States.Timeout`. */
+function isMeant({ ErrorEquals }: z.infer<typeof retrier>, name: string): boolean {
+  return (
+    ErrorEquals.includes(name) || (ErrorEquals.includes('States.TaskFailed') && name !== 'States.Timeout')
+  );
+}
+
 /** Tries a task as often as its retriers say; their counts are for one visit of the state. */
 async function performTask(state: Task, input: unknown, hands: Hands): Promise<unknown> {
   const tries = new Map<z.infer<typeof retrier>, number>();
@@ -132,7 +140,7 @@ async function performTask(state: Task, input: unknown, hands: Hands): Promise<u
       return state.Output === undefined ? result : carried(await evaluated(state.Output, { input, result }));
     } catch (error) {
       const name = error instanceof Error ? error.name : 'Error';
-      const rule = state.Retry?.find(({ ErrorEquals }) => ErrorEquals.includes(name));
+      const rule = state.Retry?.find((retry) => isMeant(retry, name));
       const tried = rule === undefined ? 0 : (tries.get(rule) ?? 0);
       if (rule === undefined || tried >= rule.MaxAttempts) throw error;
       tries.set(rule, tried + 1);

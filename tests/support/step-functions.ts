@@ -23,7 +23,7 @@ export interface StepFunctions {
   /** Executions by their names, in the order in which they were started. */
   readonly executions: ReadonlyMap<string, Readonly<Execution>>;
   /** Ends when no execution is running. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
 }
 
 /** Starts it for a test; the client finds it by the environment. */
