@@ -13,9 +13,13 @@ import { createAuth } from './auth.ts';
 import { docsAssets } from './docs-assets.ts';
 import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
+import { createSignInBy } from './sign-in.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
-type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'>;
+type CommandServices = Omit<
+  HttpServices,
+  'auth' | 'signIn' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'
+>;
 
 /** What reports and editions have in common: how they look, how files are made of that, and the time. */
 const making = {
@@ -60,9 +64,11 @@ export async function createServices(
  */
 export async function createHttpServices(settings: Settings, observer?: Observer): Promise<HttpServices> {
   const auth = await createAuth(settings);
+  const { onFailure } = observer ?? silentObserver;
   return {
     ...(await createServices(settings, observer)),
     auth,
+    signIn: await createSignInBy(settings, auth, onFailure),
     docsAssets,
     pages: async () => (await import('../templates/pages/pages.tsx')).pages,
     // Where a process lives on after its answer, its entry point gives it one: see server.ts.

@@ -6,6 +6,7 @@ import type { HttpEnv } from '../auth/caller.ts';
 import { answerProblem, problemOf, statusOf } from '../problem.ts';
 import type { HttpServices } from '../services.ts';
 import { answerPage } from './answer-page.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Whether the reader names HTML and no JSON, as browsers do where an address is opened. */
 function asksForPage(c: Context): boolean {
@@ -17,7 +18,7 @@ function asksForPage(c: Context): boolean {
 export async function answerError(
   c: Context<HttpEnv>,
   error: CodedError,
-  { pages }: Pick<HttpServices, 'pages'>,
+  { pages, signIn }: Pick<HttpServices, 'pages' | 'signIn'>,
 ): Promise<Response> {
   if (!asksForPage(c)) return answerProblem(c, error);
   const templates = await pages().catch(() => null);
@@ -28,5 +29,6 @@ export async function answerError(
   const { code, title, detail, correlationId } = problemOf(error, c.get('correlationId'));
   const status = statusOf(code);
   const choices = choicesOf(error, new URL(c.req.url));
-  return answerPage(c, templates.problem({ status, code, title, detail, choices, correlationId }), status);
+  const view = { status, code, title, detail, choices, correlationId };
+  return answerPage(c, templates.problem(view, visitorOf(c, { signIn })), status);
 }
