@@ -1,9 +1,8 @@
 /** How people sign in, by the settings: not at all without a client, and with all that it takes otherwise. */
-import { z } from 'zod';
 import { CodedError } from '../src/errors.ts';
 import type { Authenticator } from '../src/http/auth/caller.ts';
 import { isSafeUrl } from '../src/http/auth/safe-url.ts';
-import type { SignInRules, SignInSecrets } from '../src/http/sign-in/rules.ts';
+import type { SignInRules } from '../src/http/sign-in/rules.ts';
 import type { SignIn } from '../src/http/sign-in/sign-in.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,11 +16,6 @@ const names = [
   'OIDC_GRANTS',
   'OIDC_SCOPE_CLAIM',
 ] as const;
-
-const secretsSchema = z.object({
-  clientSecret: z.string().min(1),
-  sessionSecret: z.string().min(32),
-});
 
 function refused(message: string, value?: string): CodedError {
   return new CodedError('invalid-setting', message, { value });
@@ -52,20 +46,6 @@ function originOf(name: 'PUBLIC_URL' | 'OIDC_ISSUER', text: string): string {
   );
 }
 
-/** The secret of AWS Secrets Manager; the SDK is imported when it is first needed. No message quotes the secret. */
-async function secretsOf(id: string): Promise<SignInSecrets> {
-  const { GetSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
-  const { SecretString = '' } = await new SecretsManagerClient().send(
-    new GetSecretValueCommand({ SecretId: id }),
-  );
-  try {
-    return secretsSchema.parse(JSON.parse(SecretString));
-  } catch {
-    const shape = '{"clientSecret": "…", "sessionSecret": "32 characters at least"}';
-    throw refused(`The secret '${id}' that OIDC_SECRET_ID names does not hold ${shape}.`, id);
-  }
-}
-
 function secretsBy(settings: Settings): SignInRules['secrets'] {
   const {
     OIDC_CLIENT_SECRET: clientSecret,
@@ -73,7 +53,7 @@ function secretsBy(settings: Settings): SignInRules['secrets'] {
     OIDC_SECRET_ID: id,
   } = settings;
   if (id !== undefined && clientSecret === undefined && sessionSecret === undefined)
-    return () => secretsOf(id);
+    return async () => (await import('./sign-in-secrets.ts')).secretsOf(id);
   if (id === undefined && clientSecret !== undefined && sessionSecret !== undefined)
     return async () => ({ clientSecret, sessionSecret });
   throw refused(
