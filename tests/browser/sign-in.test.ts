@@ -43,8 +43,11 @@ describe.skipIf(whyNoBrowser !== null)('signing in', () => {
       const { page, complaints } = await browser.open({ javaScriptEnabled });
       await page.goto(comparison);
       expect(await page.getByRole('link', { name: 'Download:' }).count()).toBe(0);
+      expect(complaints).toEqual([]);
       await page.getByRole('link', { name: 'Sign in to download' }).click();
       await signInThere(page);
+      // The provider's own pages are not ours to keep quiet.
+      complaints.length = 0;
       await page.waitForURL(`**${comparison}`);
       expect(await page.getByText('Signed in as Ada Lovelace').isVisible()).toBe(true);
 
@@ -62,7 +65,7 @@ describe.skipIf(whyNoBrowser !== null)('signing in', () => {
       await page.waitForURL(`${browser.url}/`);
       expect(await page.getByRole('link', { name: 'Sign in' }).isVisible()).toBe(true);
       expect((await page.goto('/downloads/comparisons/actors-vs-dancers.csv'))?.status()).toBe(401);
-      expect(complaints.filter((complaint) => !complaint.includes(provider.url))).toEqual([]);
+      expect(complaints).toEqual([]);
     },
   );
 
