@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../s3/server.ts';
 import { runProvider, type TestProvider } from '../support/provider.ts';
-import { signInSettings } from '../support/sign-in-app.ts';
+import { secretSettings, signInSettings } from '../support/sign-in-app.ts';
 import { checkAccessibility } from './accessibility.ts';
 import { type OpenBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 
@@ -28,6 +28,7 @@ describe.skipIf(whyNoBrowser !== null)('signing in', () => {
     provider = await runProvider({ origin });
     browser = await openBrowser({
       ...signInSettings(provider),
+      ...secretSettings,
       PORT: String(port),
       PUBLIC_URL: origin,
     });

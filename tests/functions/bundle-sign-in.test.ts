@@ -70,11 +70,10 @@ it('signs people in, hands them files, and signs them out', async () => {
   const provider = await startProvider({ origin, renews: true });
   const id = 'role-reports/sign-in';
   const secrets = JSON.stringify({ clientSecret: client.secret, sessionSecret });
-  const { OIDC_CLIENT_SECRET, OIDC_SESSION_SECRET, ...settings } = signInSettings(provider);
   const log: string[] = [];
   const app = deployed(
     {
-      ...settings,
+      ...signInSettings(provider),
       ...(await startSecretsManager({ [id]: secrets })),
       OIDC_SECRET_ID: id,
       DATASET: embeddedReleases.href,

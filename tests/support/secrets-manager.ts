@@ -8,16 +8,16 @@ import { onTestFinished } from 'vitest';
 export async function startSecretsManager(
   secrets: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
-  const server = createServer(async (request, response) => {
+  const server = createServer((request, response) => {
     const isAsked = request.headers['x-amz-target'] === 'secretsmanager.GetSecretValue';
-    const { SecretId }: { SecretId: string } = JSON.parse(await text(request));
-    const SecretString = isAsked ? secrets[SecretId] : undefined;
-    const answer =
-      SecretString === undefined ? { __type: 'ResourceNotFoundException' } : { Name: SecretId, SecretString };
-    response.writeHead(SecretString === undefined ? 400 : 200, {
-      'Content-Type': 'application/x-amz-json-1.1',
+    void text(request).then((body) => {
+      const { SecretId }: { SecretId: string } = JSON.parse(body);
+      const SecretString = isAsked ? secrets[SecretId] : undefined;
+      const isThere = SecretString !== undefined;
+      const answer = isThere ? { Name: SecretId, SecretString } : { __type: 'ResourceNotFoundException' };
+      response.writeHead(isThere ? 200 : 400, { 'Content-Type': 'application/x-amz-json-1.1' });
+      response.end(JSON.stringify(answer));
     });
-    response.end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   onTestFinished(() => {

@@ -12,14 +12,15 @@ export const origin = 'https://reports.example';
 
 export const sessionSecret = 'a secret for sessions, long enough to be one';
 
-/** The settings of signing in at a provider. */
+/** The secrets of signing in as settings. */
+export const secretSettings = { OIDC_CLIENT_SECRET: client.secret, OIDC_SESSION_SECRET: sessionSecret };
+
+/** The settings of signing in at a provider, beside the secrets. */
 export function signInSettings({ url }: Pick<TestProvider, 'url'>): Record<string, string> {
   return {
     AUTH_ISSUER: url,
     AUTH_AUDIENCE: audience,
     OIDC_CLIENT_ID: client.id,
-    OIDC_CLIENT_SECRET: client.secret,
-    OIDC_SESSION_SECRET: sessionSecret,
     PUBLIC_URL: origin,
   };
 }
@@ -37,6 +38,7 @@ export async function signInApp(provider: Pick<TestProvider, 'url'>, settings: R
       DATASET: embeddedReleases.href,
       REPORTS: `file:${await temporaryFolder()}`,
       ...signInSettings(provider),
+      ...secretSettings,
       ...settings,
     }),
     observer,
