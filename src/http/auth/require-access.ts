@@ -1,4 +1,4 @@
-/** Middleware that lets a request through to its route when its token allows it, and says what is missing otherwise. */
+/** Middleware that lets a request through to its route when its token or session allows it, and says what is missing otherwise. */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../errors.ts';

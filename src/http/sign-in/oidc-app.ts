@@ -69,27 +69,29 @@ function libraryRules(
 
 /** What a session is to know, of the claims of an ID token; when it is renewed without one, what it knew. */
 function personOf(claims: unknown, before: OidcAuth | undefined, scopeClaim: string | null) {
-  const known = personSchema.safeParse(before);
-  if (claims === undefined && known.success) return known.data;
+  const known = personSchema.safeParse(before).data;
+  if (claims === undefined && known !== undefined) return known;
   const { sub, name, preferred_username, email, ...others } = claimsSchema.parse(claims);
   const words = scopesOf(others).concat(scopeClaim === null ? [] : scopesOf({ scope: others[scopeClaim] }));
   const allowed: readonly string[] = scopes;
   return {
     sub,
-    name: (name ?? preferred_username ?? email ?? sub).slice(0, longestName),
+    name: (name ?? preferred_username ?? email ?? known?.name ?? sub).slice(0, longestName),
     scopes: words.filter((word) => allowed.includes(word)).join(' '),
   };
 }
 
+type Description = Awaited<ReturnType<typeof getAuthorizationServer>>;
+
 /** Keeps the issuer's description of itself from one request to the next. */
 function keepDescription() {
-  let kept: { readonly until: number; readonly server: Awaited<ReturnType<typeof getAuthorizationServer>> };
+  let kept: { readonly until: number; readonly server: Description } | undefined;
   return createMiddleware(async (c, next) => {
-    if (kept !== undefined && Date.now() < kept.until) c.set('oidcAuthorizationServer', kept.server);
-    const before = c.get('oidcAuthorizationServer');
+    if (kept !== undefined && Date.now() > kept.until) kept = undefined;
+    if (kept !== undefined) c.set('oidcAuthorizationServer', kept.server);
     await next();
     const server = c.get('oidcAuthorizationServer');
-    if (server !== undefined && server !== before) kept = { until: Date.now() + descriptionAge, server };
+    if (server !== undefined) kept ??= { until: Date.now() + descriptionAge, server };
   });
 }
 
