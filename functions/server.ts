@@ -13,7 +13,9 @@ await runCommand(async () => {
   readTsx();
   const settings = readSettings(process.env);
   const services = await createHttpServices(settings);
-  const who = services.auth === null ? 'without authentication' : `for tokens of ${settings.AUTH_ISSUER}`;
+  const tokens = `for tokens of ${settings.AUTH_ISSUER}`;
+  const people = services.signIn === null ? '' : `, for people at ${settings.PUBLIC_URL}/sign-in`;
+  const who = services.auth === null ? 'without authentication' : `${tokens}${people}`;
   const server = createHttpServer(
     createApp({ ...services, editionRunner: await localEditionRunner(settings) }),
   );

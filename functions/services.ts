@@ -16,9 +16,13 @@ import { createAuth } from './auth.ts';
 import { docsAssets } from './docs-assets.ts';
 import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
+import { createSignInBy } from './sign-in.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
-type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'>;
+type CommandServices = Omit<
+  HttpServices,
+  'auth' | 'signIn' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'
+>;
 
 /** What reports and editions have in common: how they look, how files are made of that, and the time. */
 const making = {
@@ -72,6 +76,7 @@ function runnerOnDemand(reports: ObjectStore, machine: string): EditionRunner {
  */
 export async function createHttpServices(settings: Settings, observer?: Observer): Promise<HttpServices> {
   const auth = await createAuth(settings);
+  const { onFailure } = observer ?? silentObserver;
   const services = await createServices(settings, observer);
   // Without a machine there is none, but where a process lives on its entry point gives it one: see server.ts.
   const { EDITION_MACHINE } = settings;
@@ -80,6 +85,7 @@ export async function createHttpServices(settings: Settings, observer?: Observer
   return {
     ...services,
     auth,
+    signIn: await createSignInBy(settings, auth, onFailure),
     docsAssets,
     pages: async () => (await import('../templates/pages/pages.tsx')).pages,
     editionRunner,

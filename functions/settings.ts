@@ -43,6 +43,33 @@ const settingsSchema = z
     AUTH_AUDIENCE: z.string().min(1, nothing).optional(),
     /** Where the issuer's keys are, when it does not say so itself. */
     AUTH_JWKS_URL: z.string().min(1, nothing).optional(),
+    /** The origin at which people open the pages, where they sign in. */
+    PUBLIC_URL: z.string().min(1, nothing).optional(),
+    /** The client as which the issuer signs people in; without it nobody signs in. */
+    OIDC_CLIENT_ID: z.string().min(1, nothing).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1, nothing).optional(),
+    /** Signs the cookies of sessions. */
+    OIDC_SESSION_SECRET: z
+      .string()
+      .refine((text) => text.length >= 32, 'it has fewer than 32 characters')
+      .optional(),
+    /** The secret of AWS Secrets Manager that holds both: `{"clientSecret": …, "sessionSecret": …}`. */
+    OIDC_SECRET_ID: z.string().min(1, nothing).optional(),
+    /** Who signs people in, where that is not AUTH_ISSUER. */
+    OIDC_ISSUER: z.string().min(1, nothing).optional(),
+    /** What the issuer is asked for; with `offline_access` sessions are renewed. */
+    OIDC_SCOPES: z
+      .string()
+      .regex(/^(?:\S+ )*openid(?: \S+)*$/, 'scopes are words parted by spaces, openid among them')
+      .optional(),
+    /** What everybody who is signed in may do. */
+    OIDC_GRANTS: z
+      .string()
+      .transform((text) => text.split(' '))
+      .pipe(z.array(z.enum(['reports:read', 'reports:write'])))
+      .optional(),
+    /** A claim whose words count as scopes beside those of `scope` and `scp`, such as `roles`. */
+    OIDC_SCOPE_CLAIM: z.string().min(1, nothing).optional(),
     /** How files of reports leave; by a link of the store everywhere but on one's own machine. */
     DOWNLOADS: z.enum(downloadWays).optional(),
     /** Origins whose pages may call the API, joined by commas; `*` for all. */
@@ -82,6 +109,9 @@ const settingsSchema = z
 
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What no message quotes. */
+const secretNames = ['OIDC_CLIENT_SECRET', 'OIDC_SESSION_SECRET'];
+
 /** The settings of an environment. Throws `invalid-setting`, naming the variable. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const result = settingsSchema.safeParse(environment);
@@ -89,9 +119,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const issue = result.error.issues[0];
   const name = String(issue?.path[0] ?? 'the environment');
   const value = environment[name];
-  throw new CodedError(
-    'invalid-setting',
-    `The setting ${name}='${value}' is not usable: ${issue?.message}.`,
-    { value },
-  );
+  const message = `is not usable: ${issue?.message}.`;
+  if (secretNames.includes(name)) throw new CodedError('invalid-setting', `The setting ${name} ${message}`);
+  throw new CodedError('invalid-setting', `The setting ${name}='${value}' ${message}`, { value });
 }

@@ -16,7 +16,10 @@ import type { Settings } from './settings.ts';
 
 const { GET, HEAD, POST, PUT, PATCH, DELETE } = HttpMethod;
 
-/** What anybody may read. A new path is closed until it is named here. */
+/**
+ * What anybody may read, as far as is known here: the function itself asks for the session under /downloads, which is a
+ * cookie that no authorizer of tokens can read. A new path is closed until it is named here.
+ */
 const openPaths = [
   '/',
   '/compare',
@@ -24,11 +27,17 @@ const openPaths = [
   '/suggestions',
   '/suggestions/{proxy+}',
   '/assets/{proxy+}',
+  '/sign-in',
+  '/callback',
+  '/downloads/{proxy+}',
   '/healthz',
   '/openapi.json',
   '/docs',
   '/docs/{proxy+}',
 ];
+
+/** What anybody may send: the function takes it from its own pages alone. */
+const openPosts = ['/sign-out'];
 
 /** All other paths, and the scope that a token must have for a method; `admin` stands for both. */
 const guardedPaths = ['/{proxy+}'];
@@ -78,12 +87,16 @@ function corsOf({ corsOrigins }: Settings) {
 function addRoutes(api: HttpApi, handler: IFunction, { authIssuer, authAudience }: Settings): void {
   const integration = new HttpLambdaIntegration('Function', handler, { scopePermissionToRoute: false });
   const authorizer = new HttpJwtAuthorizer('Tokens', authIssuer, { jwtAudience: [authAudience] });
-  for (const path of openPaths) {
-    for (const route of api.addRoutes({ path, methods: [GET, HEAD], integration }))
+  const open = [
+    ...openPaths.map((path) => ({ path, methods: [GET, HEAD] })),
+    ...openPosts.map((path) => ({ path, methods: [POST] })),
+  ];
+  for (const { path, methods } of open) {
+    for (const route of api.addRoutes({ path, methods, integration }))
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Open on purpose: whether the service is up, what it offers and what public statistics say hold nothing to protect.',
+          'Open on purpose: whether the service is up, what it offers and what public statistics say hold nothing to protect, and people sign in without a token; what needs a session is checked by the function.',
       });
   }
   for (const path of guardedPaths) {

@@ -13,6 +13,7 @@ import { addHttpApi } from './http-api.ts';
 import { addNodeFunction } from './node-function.ts';
 import { addPublishing } from './publish-release.ts';
 import type { Settings } from './settings.ts';
+import { grantSignInSecret, signInEnvironment } from './sign-in.ts';
 
 export interface RoleReportsStackProps extends StackProps {
   readonly settings: Settings;
@@ -46,6 +47,7 @@ export class RoleReportsStack extends Stack {
         AUTH_ISSUER: authIssuer,
         AUTH_AUDIENCE: authAudience,
         ...(authJwksUrl !== undefined && { AUTH_JWKS_URL: authJwksUrl }),
+        ...signInEnvironment(settings),
       },
     });
     published.executeBefore(handler);
@@ -55,6 +57,7 @@ export class RoleReportsStack extends Stack {
     grantObjects(handler, { bucket: reports, prefix: 'idempotency/', to: ['read', 'write', 'delete'] });
     grantObjects(handler, { bucket: reports, prefix: 'subscriptions/', to: ['read', 'write', 'delete'] });
     grantObjects(handler, { bucket: reports, prefix: 'editions/', to: ['read'] });
+    grantSignInSecret(handler, settings);
     const api = addHttpApi(this, settings, handler);
 
     const alarmTopic = addAlarmTopic(this, settings);

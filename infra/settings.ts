@@ -27,6 +27,24 @@ const settingsSchema = z.object({
   authAudience: z.string({ error: required }).min(1, required),
   /** Where the issuer's keys are, for issuers that do not say so themselves. */
   authJwksUrl: address.optional(),
+  /** The origin at which people open the pages, where they sign in. */
+  publicUrl: z
+    .url({ protocol: /^https$/, error: 'it is no https address' })
+    .refine((text) => URL.parse(text)?.origin === text, 'an origin is as in https://reports.example.com')
+    .optional(),
+  /** The client as which the issuer signs people in; without it nobody signs in on the pages. */
+  oidcClientId: z.string().min(1).optional(),
+  /** The name of the secret in Secrets Manager that holds `clientSecret` and `sessionSecret`. */
+  oidcSecret: z
+    .string()
+    .regex(/^[\w/+=.@-]{1,512}$/, 'it is the name of a secret, not its ARN')
+    .optional(),
+  /** What the issuer is asked for, parted by spaces. */
+  oidcScopes: z.string().optional(),
+  /** What everybody who is signed in may do, parted by spaces. */
+  oidcGrants: z.string().optional(),
+  /** A claim whose words count as scopes, such as `roles`. */
+  oidcScopeClaim: z.string().optional(),
   /** Web pages of these origins may call the API: a list parted by commas. */
   corsOrigins: originsSchema.optional(),
   /** Who is told of alarms and of the budget. */
@@ -40,11 +58,25 @@ export type Settings = z.infer<typeof settingsSchema> & { readonly chosen: Stage
 /** The names of the settings in the context. */
 export const settingNames = settingsSchema.keyof().options;
 
+/** The settings without which nobody can sign in, or with which nobody should think that they can. */
+function refuseHalf(settings: z.infer<typeof settingsSchema>): void {
+  const needed = ['oidcClientId', 'oidcSecret', 'publicUrl'] as const;
+  const given = settingNames.filter((name) => settings[name] !== undefined);
+  const missing = needed.find((name) => settings[name] === undefined);
+  const asked = given.filter((name) => name.startsWith('oidc') || name === 'publicUrl');
+  if (missing === undefined || asked.length === 0) return;
+  const message = `The setting ${missing} is missing: signing in takes ${needed.join(', ')} together. Set it with -c ${missing}=…`;
+  throw new CodedError('invalid-setting', message, { allowed: needed });
+}
+
 /** The settings in a context. Throws `invalid-setting`, naming the setting, its value and what is allowed. */
 export function readSettings(contextOf: (name: string) => unknown): Settings {
   const given = Object.fromEntries(settingNames.map((name) => [name, contextOf(name)]));
   const result = settingsSchema.safeParse(given);
-  if (result.success) return { ...result.data, chosen: stages[result.data.stage] };
+  if (result.success) {
+    refuseHalf(result.data);
+    return { ...result.data, chosen: stages[result.data.stage] };
+  }
   const issue = result.error.issues[0];
   const name = String(issue?.path[0]);
   const value = given[name];

@@ -26,9 +26,11 @@ function urlOf({ rawPath, rawQueryString, requestContext }: APIGatewayProxyEvent
 }
 
 /** What a header may hold is a byte a character; what is beyond travels as percent escapes of UTF-8. */
-function headersOf({ headers: given }: APIGatewayProxyEventV2): Headers {
+function headersOf({ headers: given, cookies }: APIGatewayProxyEventV2): Headers {
   const headers = new Headers();
-  for (const [name, value = ''] of Object.entries(given ?? {})) {
+  // Cookies come by themselves, and are no header there.
+  const all = { ...given, ...(cookies !== undefined && { cookie: cookies.join('; ') }) };
+  for (const [name, value = ''] of Object.entries(all)) {
     try {
       headers.set(
         name,
@@ -71,9 +73,14 @@ export function requestOf(event: APIGatewayProxyEventV2): Request {
 
 /** The result of a response. Every body goes out as base64: as text a CSV would lose its byte order mark. */
 export async function resultOf(response: Response): Promise<APIGatewayProxyStructuredResultV2> {
+  const cookies = response.headers.getSetCookie();
+  const headers = Object.fromEntries(response.headers);
+  // Each by itself: an object has room for one.
+  delete headers['set-cookie'];
   return {
     statusCode: response.status,
-    headers: Object.fromEntries(response.headers),
+    headers,
+    ...(cookies.length > 0 && { cookies }),
     body: Buffer.from(await response.arrayBuffer()).toString('base64'),
     isBase64Encoded: true,
   };

@@ -27,6 +27,7 @@ import { refuseUnreadable } from './refuse-unreadable.ts';
 import type { reportRoutes } from './reports.ts';
 import type { roleRoutes } from './roles.ts';
 import { routesOnDemand } from './route-groups.ts';
+import { routedPath } from './routed-path.ts';
 import { createRouter } from './router.ts';
 import { secureAnswers } from './security-headers.ts';
 import type { HttpServices } from './services.ts';
@@ -36,10 +37,10 @@ import { unmatched } from './unmatched.ts';
 
 /** The whole API over the given services. Its routes are read when their paths are first asked for. */
 export function createApp(services: HttpServices): Api {
-  const { auth, clock, options } = services;
+  const { auth, clock, options, signIn } = services;
   const isOpen = auth === null;
   // Of hono's routers the one that takes routes after it has matched.
-  const app = createRouter({ router: new TrieRouter() });
+  const app = createRouter({ router: new TrieRouter(), getPath: routedPath });
   const routes = routesOnDemand(app, services);
   const description = once(async () => {
     const { describeApi } = await import('./openapi/describe-api.ts');
@@ -53,7 +54,7 @@ export function createApp(services: HttpServices): Api {
   app.use(refuseUnreadable);
   app.use(answerInTime);
   app.use(checkUrl);
-  app.use(isOpen ? localAccess : requireAccess(auth));
+  app.use(isOpen ? localAccess : requireAccess(auth, signIn));
   app.use(rateLimit(options.requestsPerMinute, isOpen, clock));
   app.use(limitBody);
   app.use(idempotency(services));

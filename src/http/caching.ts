@@ -28,7 +28,10 @@ function lifetimeOf(c: Context<HttpEnv>): string {
 export function caching(isOpen: boolean) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     await next();
-    const isRead = ['GET', 'HEAD'].includes(c.req.method) && [200, 304].includes(c.res.status);
+    const isRead =
+      ['GET', 'HEAD'].includes(c.req.method) &&
+      [200, 304].includes(c.res.status) &&
+      !c.res.headers.has('Set-Cookie');
     const isPublic = isOpen || c.get('caller') === undefined;
     c.header('Cache-Control', isRead ? `${isPublic ? 'public' : 'private'}, ${lifetimeOf(c)}` : 'no-store');
   });

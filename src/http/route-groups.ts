@@ -40,6 +40,10 @@ const groups: readonly RouteGroup[] = [
   },
   { under: ['/docs'], read: async (services) => (await import('./docs.ts')).docsRoutes(services) },
   {
+    under: ['/sign-in', '/callback', '/sign-out'],
+    read: async (services) => (await import('./sign-in/routes.ts')).signInRoutes(services),
+  },
+  {
     under: ['/', '/compare', '/suggestions', '/assets'],
     read: async (services) => (await import('./pages/pages.ts')).pageRoutes(services),
   },

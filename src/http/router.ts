@@ -39,8 +39,11 @@ function invalidRequest(target: string, data: unknown, issue: z.core.$ZodIssue |
   });
 }
 
-/** `router`: how paths are matched, where hono's own choice does not do. */
-type RouterOptions = Pick<NonNullable<ConstructorParameters<typeof OpenAPIHono<HttpEnv>>[0]>, 'router'>;
+/** `router`: how paths are matched, and `getPath`: what a request's path is, where hono's own choice does not do. */
+type RouterOptions = Pick<
+  NonNullable<ConstructorParameters<typeof OpenAPIHono<HttpEnv>>[0]>,
+  'router' | 'getPath'
+>;
 
 /** A router that throws `invalid-request`, naming the first part of a request that does not fit its schema. */
 export function createRouter(options: RouterOptions = {}): OpenAPIHono<HttpEnv> {

@@ -5,6 +5,7 @@ import type { Pages } from '../pages/views.ts';
 import type { ReportServices } from '../report/create-report.ts';
 import type { Authenticator } from './auth/caller.ts';
 import type { DownloadWay } from './download-ways.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
 import type { Answer } from './tell-answers.ts';
 
 /** The files that the page at /docs is made of. */
@@ -28,6 +29,8 @@ export interface HttpOptions {
 export interface HttpServices extends ReportServices {
   /** Tells whose a token is; null for a server that only its own machine can reach, which asks for none. */
   readonly auth: Authenticator | null;
+  /** How people sign in on the pages; null where only tokens are taken. */
+  readonly signIn: SignIn | null;
   readonly options: HttpOptions;
   readonly docsAssets: DocsAssets;
   /** The pages for people, loaded with the first that is asked for. */

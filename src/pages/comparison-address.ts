@@ -45,7 +45,7 @@ export function pageAddress(choices: ComparisonChoices): string {
   return `/compare/${joined(choices.roles)}${queryOf(choices)}`;
 }
 
-/** Path and query of a file of it, at the API. */
+/** Path and query of a file of it, where people have it: that of the API, whose session the edge cannot read, is for tokens. */
 export function fileAddress(choices: ComparisonChoices, format: Format | 'json'): string {
-  return `/v1/comparisons/${joined(choices.roles)}.${format}${queryOf(choices)}`;
+  return `/downloads/comparisons/${joined(choices.roles)}.${format}${queryOf(choices)}`;
 }

@@ -48,6 +48,15 @@ export interface ComparisonView {
   readonly states: readonly { readonly code: string; readonly name: string }[];
 }
 
+/**
+ * Who looks at a page: `name` is null for somebody who is not signed in but could be, at `signIn`, which leads back.
+ * A page has no visitor where nobody signs in.
+ */
+export interface Visitor {
+  readonly name: string | null;
+  readonly signIn: string;
+}
+
 /** A problem for people. */
 export interface ProblemView {
   readonly status: number;
@@ -72,7 +81,7 @@ export interface Pages {
   /** Changes whenever an asset does: they are cached for good under it. */
   readonly assetVersion: string;
   readonly assets: ReadonlyMap<string, PageAsset>;
-  home(view: HomeView): string;
-  comparison(view: ComparisonView): string;
-  problem(view: ProblemView): string;
+  home(view: HomeView, visitor?: Visitor | null): string;
+  comparison(view: ComparisonView, visitor?: Visitor | null): string;
+  problem(view: ProblemView, visitor?: Visitor | null): string;
 }

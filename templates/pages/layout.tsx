@@ -2,6 +2,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { assetAddress } from './assets.ts';
+import { VisitorLine } from './visitor.tsx';
 import { words } from './words.ts';
 
 export interface LayoutProps {
@@ -65,6 +66,7 @@ export function Layout({ children, ...head }: LayoutProps) {
             <nav aria-label={words.nav.label}>
               <a href="/">{words.nav.start}</a>
               <a href="/docs">{words.nav.api}</a>
+              <VisitorLine />
             </nav>
           </div>
         </header>

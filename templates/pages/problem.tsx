@@ -1,6 +1,7 @@
 /** A problem for people: what happened, what to do, and what may have been meant. */
 import type { ProblemView } from '../../src/pages/views.ts';
 import { Layout } from './layout.tsx';
+import { useSignIn } from './visitor.tsx';
 import { words } from './words.ts';
 
 /** What to do, by the status. */
@@ -12,6 +13,7 @@ function nextOf(status: number): string {
 }
 
 export function ProblemPage({ status, code, title, detail, choices, correlationId }: ProblemView) {
+  const signIn = useSignIn();
   return (
     <Layout title={title} description={detail} canonical={null}>
       <div class="hero problem">
@@ -32,7 +34,12 @@ export function ProblemPage({ status, code, title, detail, choices, correlationI
         ) : (
           <p>{nextOf(status)}</p>
         )}
-        <p>
+        <p class="actions">
+          {(status === 401 || code === 'sign-in-failed') && signIn !== null && (
+            <a class="button primary" href={signIn}>
+              {words.signIn.in}
+            </a>
+          )}
           <a class="button" href="/">
             {words.problem.start}
           </a>

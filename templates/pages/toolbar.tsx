@@ -6,6 +6,7 @@ import type { ComparisonView } from '../../src/pages/views.ts';
 import type { Format } from '../../src/render/renderer.ts';
 import { usualLocale } from '../../src/words/locale.ts';
 import { SuggestingInput } from './suggesting-input.tsx';
+import { useSignIn } from './visitor.tsx';
 import { words } from './words.ts';
 
 const { comparison: say } = words;
@@ -13,7 +14,18 @@ const { comparison: say } = words;
 /** Most people take the workbook. */
 const offered: readonly Format[] = ['xlsx', 'pdf', 'csv'];
 
+/** The files, or where to sign in for them. */
 export function Downloads({ choices }: Pick<ComparisonView, 'choices'>) {
+  const signIn = useSignIn();
+  if (signIn !== null)
+    return (
+      <p class="downloads">
+        <a class="button primary" href={signIn}>
+          {words.signIn.forFiles}
+        </a>
+        <span class="hint">{offered.map((format) => say.files[format].name).join(' · ')}</span>
+      </p>
+    );
   return (
     <ul class="downloads" aria-label={say.download}>
       {offered.map((format) => (

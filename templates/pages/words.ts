@@ -15,6 +15,12 @@ export const words = {
   site: 'Role Reports',
   skip: 'Skip to content',
   nav: { label: 'Site', start: 'New comparison', api: 'API' },
+  signIn: {
+    in: 'Sign in',
+    as: (name: string) => `Signed in as ${name}`,
+    out: 'Sign out',
+    forFiles: 'Sign in to download',
+  },
   home: {
     title: 'Compare job roles side by side',
     lead: 'Type two to five job titles and see pay, jobs, growth, education, people, duties and skills next to each other, every figure with its source. Then take the workbook, the PDF or the CSV with you.',

@@ -1,8 +1,6 @@
 /** Every page for everybody: no violation of WCAG 2.2 AA that axe finds, in both themes, on telephones and desks. */
-
-import type { AxeResults } from 'axe-core';
-import { source } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkAccessibility } from './accessibility.ts';
 import { type OpenBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 
 const pages = {
@@ -23,8 +21,6 @@ const cases = Object.entries(pages).flatMap(([name, path]) =>
   themes.flatMap((colorScheme) => widths.map((width) => ({ name, path, colorScheme, width }))),
 );
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 describe.skipIf(whyNoBrowser !== null)('a page', () => {
   let browser: OpenBrowser;
   beforeAll(async () => {
@@ -35,15 +31,7 @@ describe.skipIf(whyNoBrowser !== null)('a page', () => {
   it.each(cases)('keeps the rules: $name, $colorScheme, $width px', async ({ path, colorScheme, width }) => {
     const { page, complaints } = await browser.open({ colorScheme, viewport: { width, height: 900 } });
     await page.goto(path);
-    await page.evaluate(source);
-    const { violations }: AxeResults = await page.evaluate(
-      `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(rules)} } })`,
-    );
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-    expect(found).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await checkAccessibility(page, width);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -106,6 +106,9 @@ describe('the document', () => {
       'GET /docs',
       'GET /docs/:version/:file',
       'GET /openapi.json',
+      'GET /sign-in',
+      'GET /callback',
+      'POST /sign-out',
     ];
     expect([...described, ...apart].toSorted()).toEqual(Object.keys(accessRules).toSorted());
   });

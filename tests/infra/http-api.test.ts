@@ -11,8 +11,13 @@ const routes = Object.values(resourcesOf(dev, 'AWS::ApiGatewayV2::Route')).map((
 });
 
 describe('routes', () => {
-  it('are open only where nothing needs protection, and only for reading', () => {
-    const open = routes.filter(({ type }) => type !== 'JWT');
+  it('are open for sending at the way out alone, which the function takes from its own pages', () => {
+    const sent = routes.filter(({ type, method }) => type !== 'JWT' && !['GET', 'HEAD'].includes(method));
+    expect(sent).toMatchObject([{ method: 'POST', path: '/sign-out' }]);
+  });
+
+  it('are open only where nothing needs protection or the function protects it, and only for reading', () => {
+    const open = routes.filter(({ type, method }) => type !== 'JWT' && ['GET', 'HEAD'].includes(method));
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(
       [
         '/',
@@ -21,6 +26,9 @@ describe('routes', () => {
         '/suggestions',
         '/suggestions/{proxy+}',
         '/assets/{proxy+}',
+        '/sign-in',
+        '/callback',
+        '/downloads/{proxy+}',
         '/healthz',
         '/openapi.json',
         '/docs',

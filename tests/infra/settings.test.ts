@@ -41,6 +41,19 @@ describe('the settings', () => {
     ],
     ['an origin with a path', { corsOrigins: 'https://a.example/app' }, /setting corsOrigins/],
     [
+      'a client without its secret',
+      { oidcClientId: 'pages' },
+      /setting oidcSecret is missing.*-c oidcSecret=…/,
+    ],
+    ['a claim without a client', { oidcScopeClaim: 'roles' }, /setting oidcClientId is missing/],
+    [
+      'the ARN of a secret',
+      { oidcSecret: 'arn:aws:secretsmanager:x:y:secret:z' },
+      /oidcSecret .* not its ARN/,
+    ],
+    ['pages under a path', { publicUrl: 'https://a.example/app' }, /setting publicUrl .* an origin is as in/],
+    ['pages without TLS', { publicUrl: 'http://a.example' }, /setting publicUrl .* no https address/],
+    [
       'what is no e-mail address',
       { alarmEmail: 'me' },
       'The setting alarmEmail is not usable: it is no e-mail address. It is "me".',

@@ -112,11 +112,11 @@ describe('the published comparison', () => {
     for (const id of numbers) expect(page.html).toContain(`<li id="${id}">`);
   });
 
-  it('offers its files as they are at the API', () => {
-    const links = [...page.html.matchAll(/href="(\/v1\/[^"]+)"/g)].map(([, link]) => link);
+  it('offers its files where people have them', () => {
+    const links = [...page.html.matchAll(/href="(\/downloads\/[^"]+)"/g)].map(([, link]) => link);
     expect(links).toEqual(
       ['xlsx', 'pdf', 'csv'].map(
-        (format) => `/v1/comparisons/lead-technician-vs-technical-specialist.${format}`,
+        (format) => `/downloads/comparisons/lead-technician-vs-technical-specialist.${format}`,
       ),
     );
   });
@@ -154,7 +154,7 @@ describe('what is chosen', () => {
     expect(html).toContain('<option value="CA" selected="">California</option>');
     expect(html).toContain('<option value="software-developers" selected="">Software Developers</option>');
     expect(html).toContain(
-      `href="/v1/comparisons/registered-nurses-vs-software-developers.xlsx${query.replace('&', '&amp;')}"`,
+      `href="/downloads/comparisons/registered-nurses-vs-software-developers.xlsx${query.replace('&', '&amp;')}"`,
     );
     expect(rowOf(html, 'Yearly salary (mean)')).toEqual(['$101,420', '$148,100', '−$46,680', '−31.5%']);
   });

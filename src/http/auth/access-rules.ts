@@ -4,18 +4,23 @@ import { matchedRoutes } from 'hono/route';
 import type { HttpEnv } from './caller.ts';
 import type { Scope } from './scopes.ts';
 
-/** Nothing, a token whatever its scopes, or a token with a scope. */
-export type Access = 'open' | 'token' | Scope;
+/**
+ * Nothing; nothing, but a page that knows who is signed in; a token or a session whatever its scopes; or one with a scope.
+ */
+export type Access = 'open' | 'page' | 'token' | Scope;
 
 /** The rule of each route, by its method and its path as the router has it. HEAD goes with GET. */
 export const accessRules: Readonly<Record<string, Access>> = {
-  'GET /': 'open',
+  'GET /': 'page',
   // Pages for people show what the public release says and write nothing; see `publicOnly` in pages/pages.ts.
-  'GET /compare': 'open',
-  'GET /compare/:roles': 'open',
-  'GET /suggestions': 'open',
-  'GET /suggestions/places': 'open',
+  'GET /compare': 'page',
+  'GET /compare/:roles': 'page',
+  'GET /suggestions': 'page',
+  'GET /suggestions/places': 'page',
   'GET /assets/:version/:file': 'open',
+  'GET /sign-in': 'open',
+  'GET /callback': 'open',
+  'POST /sign-out': 'open',
   'GET /healthz': 'open',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',

@@ -10,6 +10,8 @@ export interface Caller {
   readonly clientId: string | null;
   /** The scopes of the token, those of other services among them. */
   readonly scopes: readonly string[];
+  /** What to call somebody who is signed in; absent where a token says who calls. */
+  readonly name?: string;
 }
 
 /**
@@ -23,7 +25,7 @@ export type Authenticator = (token: string) => Promise<Caller>;
 export interface HttpEnv {
   Bindings: Bindings;
   Variables: {
-    /** Absent on routes that are open to everybody. */
+    /** Absent on routes that are open to everybody, and on pages where nobody is signed in. */
     caller?: Caller;
     /** Names the request in its answer and in what the operator is told. */
     correlationId?: string;

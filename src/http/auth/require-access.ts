@@ -1,11 +1,12 @@
-/** Middleware that lets a request through to its route when its token allows it, and says what is missing otherwise. */
+/** Middleware that lets a request through to its route when its token or session allows it, and says what is missing otherwise. */
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../errors.ts';
+import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessOf } from './access-rules.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import type { Authenticator, Caller, HttpEnv } from './caller.ts';
-import { type Scope, scopesThatAllow } from './scopes.ts';
+import { isAllowed, type Scope, scopesThatAllow } from './scopes.ts';
 
 /** When to come back while the issuer's keys cannot be had, in seconds. */
 const retryAfter = '5';
@@ -22,10 +23,11 @@ function missingToken(c: Context): CodedError {
   return new CodedError('unauthenticated', message, { allowed: ['Authorization: Bearer'] });
 }
 
-async function authenticate(c: Context, auth: Authenticator): Promise<Caller> {
+/** Whose the request is: by its token, or else by its session; null where it has neither. */
+async function identify(c: Context, auth: Authenticator, signIn: SignIn | null): Promise<Caller | null> {
   try {
     const token = bearerTokenOf(c);
-    if (token !== null) return await auth(token);
+    return token === null ? ((await signIn?.callerOf(c)) ?? null) : await auth(token);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     if (error.code === 'unauthenticated')
@@ -33,25 +35,40 @@ async function authenticate(c: Context, auth: Authenticator): Promise<Caller> {
     if (error.code === 'keys-unavailable') c.header('Retry-After', retryAfter);
     throw error;
   }
-  throw missingToken(c);
+}
+
+/** Who is signed in on a page that is open to everybody: it is shown without a name while the issuer cannot be asked. */
+async function visitor(c: Context, signIn: SignIn): Promise<Caller | null> {
+  c.header('Vary', 'Cookie', { append: true });
+  try {
+    return await signIn.callerOf(c);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === 'sign-in-unavailable') return null;
+    throw error;
+  }
 }
 
 function requireScope(c: Context, needed: Scope, caller: Caller): void {
   const allowed = scopesThatAllow(needed);
-  if (allowed.some((scope) => caller.scopes.includes(scope))) return;
-  const message = `The token does not have the scope ${needed}.`;
+  if (isAllowed(caller, needed)) return;
+  const what = caller.name === undefined ? 'token' : 'session';
+  const message = `The ${what} does not have the scope ${needed}.`;
   challenge(c, { error: 'insufficient_scope', error_description: message, scope: needed });
   throw new CodedError('insufficient-scope', message, { value: caller.scopes.join(' '), allowed });
 }
 
 /** Asks for what the route of each request needs, and leaves the caller in the context for `callerOf`. */
-export function requireAccess(auth: Authenticator) {
+export function requireAccess(auth: Authenticator, signIn: SignIn | null = null) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const needed = accessOf(c);
-    if (needed !== 'open') {
-      const caller = await authenticate(c, auth);
-      if (needed !== 'token') requireScope(c, needed, caller);
+    if (needed === 'page') {
+      const caller = signIn && (await visitor(c, signIn));
+      if (caller !== null) c.set('caller', caller);
+    } else if (needed !== 'open') {
+      const caller = await identify(c, auth, signIn);
+      if (caller === null) throw missingToken(c);
       c.set('caller', caller);
+      if (needed !== 'token') requireScope(c, needed, caller);
     }
     await next();
   });

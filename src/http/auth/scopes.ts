@@ -17,6 +17,11 @@ export function scopesThatAllow(needed: Scope): Scope[] {
   return needed === 'admin' ? ['admin'] : [needed, 'admin'];
 }
 
+/** Whether a caller may do what needs this scope. */
+export function isAllowed(caller: { readonly scopes: readonly string[] }, needed: Scope): boolean {
+  return scopesThatAllow(needed).some((scope) => caller.scopes.includes(scope));
+}
+
 function wordsOf(claim: unknown): string[] {
   if (typeof claim === 'string') return claim.split(' ').filter((word) => word !== '');
   return Array.isArray(claim) ? claim.filter((word) => typeof word === 'string') : [];

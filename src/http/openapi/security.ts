@@ -18,7 +18,7 @@ const problems = {
 };
 
 function securedOperation(operation: Operation, needed: Access, optional: boolean): Operation {
-  if (needed === 'open') return { ...operation, security: [] };
+  if (needed === 'open' || needed === 'page') return { ...operation, security: [] };
   const requirement = { bearerAuth: needed === 'token' ? [] : [needed] };
   return {
     ...operation,

@@ -5,6 +5,7 @@ import { choicesOf } from '../../pages/problem.ts';
 import type { HttpEnv } from '../auth/caller.ts';
 import { answerProblem, problemOf, statusOf } from '../problem.ts';
 import type { HttpServices } from '../services.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Whether the reader names HTML and no JSON, as browsers do where an address is opened. */
 function asksForPage(c: Context): boolean {
@@ -16,7 +17,7 @@ function asksForPage(c: Context): boolean {
 export async function answerError(
   c: Context<HttpEnv>,
   error: CodedError,
-  { pages }: Pick<HttpServices, 'pages'>,
+  { pages, signIn }: Pick<HttpServices, 'pages' | 'signIn'>,
 ): Promise<Response> {
   if (!asksForPage(c)) return answerProblem(c, error);
   // Read with the first page: other processes need nothing of it.
@@ -29,5 +30,6 @@ export async function answerError(
   const { code, title, detail, correlationId } = problemOf(error, c.get('correlationId'));
   const status = statusOf(code);
   const choices = choicesOf(error, new URL(c.req.url));
-  return answerPage(c, templates.problem({ status, code, title, detail, choices, correlationId }), status);
+  const view = { status, code, title, detail, choices, correlationId };
+  return answerPage(c, templates.problem(view, visitorOf(c, { signIn })), status);
 }

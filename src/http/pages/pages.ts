@@ -1,4 +1,5 @@
 /** The pages for people: home, comparisons, what boxes suggest, and the files that pages load. */
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { rolesInAddress } from '../../dataset/roles-in-address.ts';
@@ -16,6 +17,7 @@ import type { HttpServices } from '../services.ts';
 import { entryPoints } from '../unmatched.ts';
 import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
 import { keepLast } from './kept.ts';
+import { requirePageCaller, visitorOf } from './visitor.ts';
 
 /** Longer than any title or place: a text that is cut here finds nothing either way. */
 const longestText = 200;
@@ -34,14 +36,14 @@ const wordsSchema = z.object({ q: textSchema.default('') });
 
 /**
  * Pages are open to everybody. Roles that an organisation added are not: where tokens are asked for, a release that
- * holds any is shown to nobody without one.
+ * holds any is shown to those alone who are signed in and may read.
  */
 function publicOnly({ auth, dataset }: HttpServices) {
   const isPrivate = auth !== null && dataset.roles.some(({ kind }) => kind === 'own-role');
-  return createMiddleware<HttpEnv>(async (_, next) => {
-    if (!isPrivate) return next();
-    const message = 'This release holds roles of an organisation, which are not shown without a token.';
-    throw new CodedError('unauthenticated', message, { allowed: ['Authorization: Bearer'] });
+  return createMiddleware<HttpEnv>(async (c, next) => {
+    const message = 'This release holds roles of an organisation, which are shown only to who may read them.';
+    if (isPrivate) requirePageCaller(c, 'reports:read', message);
+    await next();
   });
 }
 
@@ -53,6 +55,12 @@ export function pageRoutes(services: HttpServices) {
   const { dataset, pages, search } = services;
   const guard = publicOnly(services);
   const kept = keepLast<Content>(mostKept);
+  const answerHome = async (c: Context<HttpEnv>, asked: Parameters<typeof homeView>[1]) => {
+    const page = (await pages()).home(homeView(dataset, asked), visitorOf(c, services));
+    if (asked.problem === null) return answerPage(c, page);
+    c.set('problem', asked.problem);
+    return answerPage(c, page, statusOf(asked.problem));
+  };
   return createRouter()
     .get('/', async (c) => {
       c.header('Vary', 'Accept', { append: true });
@@ -60,33 +68,32 @@ export function pageRoutes(services: HttpServices) {
         return c.json(entryPoints);
       const fields = filledFields(c.req.queries('role') ?? [], dataset);
       const boxes = boxesSchema.parse(c.req.query('boxes'));
-      return answerPage(c, (await pages()).home(homeView(dataset, { fields, boxes, problem: null })));
+      return answerHome(c, { fields, boxes, problem: null });
     })
     .get('/compare', guard, async (c) => {
       const asked = await askForRoles(c.req.queries('role') ?? [], dataset);
       if ('roles' in asked) return c.redirect(pageAddress({ roles: asked.roles.map(({ id }) => id) }), 303);
       const { fields, error } = asked;
-      c.set('problem', error);
-      const view = homeView(dataset, { fields, boxes: 0, problem: error });
-      return answerPage(c, (await pages()).home(view), statusOf(error));
+      return answerHome(c, { fields, boxes: 0, problem: error });
     })
     .get('/compare/:roles', guard, async (c) => {
       const { pathname, search: query } = new URL(c.req.url);
-      const known = kept.get(pathname + query);
+      const visitor = visitorOf(c, services);
+      // What has somebody's name on it is made for them alone.
+      const isKept = visitor === null || visitor.name === null;
+      const known = isKept ? kept.get(pathname + query) : undefined;
       if (known !== undefined) return answerPage(c, known);
       const roles = rolesInAddress(c.req.param('roles'), dataset);
       const choices = choicesSchema.parse(c.req.query());
       const found = await comparisonPage({ ...choices, roles }, pathname + query, dataset);
       if (found.kind === 'moved') return c.redirect(found.to, 301);
       if (found.kind === 'page') {
-        const page = contentOf((await pages()).comparison(found.view));
-        kept.set(pathname + query, page);
+        const page = contentOf((await pages()).comparison(found.view, visitor));
+        if (isKept) kept.set(pathname + query, page);
         return answerPage(c, page);
       }
       const { fields, error } = found.asked;
-      c.set('problem', error);
-      const view = homeView(dataset, { fields, boxes: 0, problem: error });
-      return answerPage(c, (await pages()).home(view), statusOf(error));
+      return answerHome(c, { fields, boxes: 0, problem: error });
     })
     .get('/suggestions', guard, async (c) =>
       c.json({ suggestions: suggestRoles(wordsSchema.parse(c.req.query()).q, await search()) }),
