@@ -19,7 +19,7 @@ let api: Bundle;
 let publish: Bundle;
 beforeAll(async () => {
   ({ api, publish } = await bundle({ out }));
-});
+}, 60_000);
 afterAll(() => rm(out, { recursive: true, force: true }));
 
 const execute = promisify(execFile);
