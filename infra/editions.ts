@@ -41,7 +41,8 @@ function addSteps(
     code: code.steps,
     // A processor: rendering takes all of one.
     memory: 1769,
-    timeout: Duration.minutes(10),
+    // The most that Lambda gives: publishing reads every file of the month in one call.
+    timeout: Duration.minutes(15),
     environment: { DATASET: datasets.s3UrlForObject('datasets'), REPORTS: reports.s3UrlForObject() },
   });
   grantObjects(steps, { bucket: datasets, prefix: 'datasets/', to: ['read'] });
