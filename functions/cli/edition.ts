@@ -4,9 +4,9 @@ import { checkMonth } from '../../src/edition/month.ts';
 import { runEdition } from '../../src/edition/run-edition.ts';
 import { CodedError, oneOf } from '../../src/errors.ts';
 import { type Locale, locales } from '../../src/words/locale.ts';
-import { openThreads, usualWorkers } from '../edition-crew.ts';
 import { createEditionServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { openThreads, usualWorkers } from '../threads.ts';
 import { progressOn } from './progress.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
@@ -85,7 +85,7 @@ await runCommand(async () => {
     month,
     choices,
     await createEditionServices(settings),
-    (release) => openThreads(settings, release, workers),
+    (release) => openThreads('edition', settings, release, workers),
     {
       planned: ({ pin, items }) =>
         console.log(`Edition ${month} on release ${pin.release}: ${items.length} subscriptions.`),

@@ -3,12 +3,12 @@ import type { Comparison } from '../comparison/comparison.ts';
 import { CodedError, type ErrorCode, requestErrorCodes } from '../errors.ts';
 import { compareRoles } from '../report/compare-roles.ts';
 import { createReport, type ReportServices } from '../report/create-report.ts';
+import { readStored, writeStored } from '../run/stored-json.ts';
 import { changesBetween } from './changes.ts';
 import { figuresOf, figuresSchema, type KeptFigures } from './figures.ts';
 import { figuresKey, resultKey } from './keys.ts';
 import type { PlanItem } from './plan.ts';
 import { type ItemResult, resultSchema } from './result.ts';
-import { readStored, writeStored } from './stored-json.ts';
 import { reportRequestOf } from './subscription.ts';
 
 /** What is told of an item rather than thrown: the request is to blame. */

@@ -14,7 +14,7 @@ import {
   signatures as plainSignatures,
   plainVersion,
   utf8Names,
-} from '../../render/xlsx/zip-fields.ts';
+} from './zip-fields.ts';
 
 /** A part of the zip; its bytes are asked for once, after those of the parts before. */
 export interface ZipPart {

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type ZipLimits, type ZipPart, zipStream } from '../../src/export/xlsx/zip-stream.ts';
+import { type ZipLimits, type ZipPart, zipStream } from '../../src/zip/zip-stream.ts';
+import { bytesOf } from '../export/read-back.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { bytesOf } from './read-back.ts';
 
 type Parts = Readonly<Record<string, readonly Uint8Array[]>>;
 

@@ -1,24 +1,32 @@
-/** A worker thread of an edition: works on the items that it is sent, one after the other. */
+/** A worker thread of a run: works on the items that it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { planItemSchema } from '../src/edition/plan.ts';
 import { workOn } from '../src/edition/work.ts';
 import { CodedError } from '../src/errors.ts';
 import type { ReportServices } from '../src/report/create-report.ts';
-import type { Answer, WorkerData } from './edition-crew.ts';
+import type { Told } from '../src/run/crew.ts';
 import { createEditionServices } from './services.ts';
+import type { Answer, RunKind, WorkerData } from './threads.ts';
 
-async function openServices({ settings, release }: WorkerData): Promise<ReportServices> {
+/** How an item of each kind of run is worked on. */
+const works: Readonly<Record<RunKind, (item: unknown, services: ReportServices) => Promise<Told>>> = {
+  edition: (item, services) => workOn(planItemSchema.parse(item), services),
+};
+
+const { kind, settings, release }: WorkerData = workerData;
+
+async function openServices(): Promise<ReportServices> {
   const services = await createEditionServices(settings);
   return { ...services, dataset: await services.releases.open(release) };
 }
 
-const services = openServices(workerData);
+const services = openServices();
 // Whoever sends an item is told; until then nobody waits for it.
 services.catch(() => undefined);
 
 async function answerTo(item: unknown): Promise<Answer> {
   try {
-    const { rendered } = await workOn(planItemSchema.parse(item), await services);
+    const { rendered } = await works[kind](item, await services);
     return { told: { rendered } };
   } catch (error) {
     if (!(error instanceof CodedError))
