@@ -15,7 +15,10 @@ import { type Observer, silentObserver, tellingRenders } from './observer.ts';
 import type { Settings } from './settings.ts';
 
 /** What commands need: no callers, and nothing that is for them. */
-type CommandServices = Omit<HttpServices, 'auth' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'>;
+type CommandServices = Omit<
+  HttpServices,
+  'auth' | 'options' | 'docsAssets' | 'pages' | 'editionRunner' | 'batchRunner'
+>;
 
 /** What reports and editions have in common: how they look, how files are made of that, and the time. */
 const making = {
@@ -24,7 +27,7 @@ const making = {
   clock: () => new Date(),
 };
 
-/** What making editions needs; the stores are asked again while they are gone for a moment. */
+/** What making editions and batches needs; the stores are asked again while they are gone for a moment. */
 export async function createEditionServices(settings: Settings): Promise<EditionServices> {
   return {
     ...making,
@@ -65,8 +68,9 @@ export async function createHttpServices(settings: Settings, observer?: Observer
     auth,
     docsAssets,
     pages: async () => (await import('../templates/pages/pages.tsx')).pages,
-    // Where a process lives on after its answer, its entry point gives it one: see server.ts.
+    // Where a process lives on after its answer, its entry point gives it runners: see server.ts.
     editionRunner: null,
+    batchRunner: null,
     options: {
       corsOrigins: settings.CORS_ORIGINS,
       requestsPerMinute: settings.RATE_LIMIT,

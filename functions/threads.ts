@@ -2,14 +2,16 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { PlanItem } from '../src/edition/plan.ts';
+import type { PlanItem as BatchItem } from '../src/batch/plan.ts';
+import type { PlanItem as EditionItem } from '../src/edition/plan.ts';
 import { CodedError, type ErrorCode, type ErrorDetails } from '../src/errors.ts';
 import type { Crew, Told } from '../src/run/crew.ts';
 import type { Settings } from './settings.ts';
 
 /** What there is to work on: the items of each kind of run. */
 export interface Items {
-  readonly edition: PlanItem;
+  readonly edition: EditionItem;
+  readonly batch: BatchItem;
 }
 
 export type RunKind = keyof Items;

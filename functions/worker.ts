@@ -1,7 +1,9 @@
 /** A worker thread of a run: works on the items that it is sent, one after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { planItemSchema } from '../src/edition/plan.ts';
-import { workOn } from '../src/edition/work.ts';
+import { planItemSchema as batchItemSchema } from '../src/batch/plan.ts';
+import { workOn as workOnBatch } from '../src/batch/work.ts';
+import { planItemSchema as editionItemSchema } from '../src/edition/plan.ts';
+import { workOn as workOnEdition } from '../src/edition/work.ts';
 import { CodedError } from '../src/errors.ts';
 import type { ReportServices } from '../src/report/create-report.ts';
 import type { Told } from '../src/run/crew.ts';
@@ -10,7 +12,8 @@ import type { Answer, RunKind, WorkerData } from './threads.ts';
 
 /** How an item of each kind of run is worked on. */
 const works: Readonly<Record<RunKind, (item: unknown, services: ReportServices) => Promise<Told>>> = {
-  edition: (item, services) => workOn(planItemSchema.parse(item), services),
+  edition: (item, services) => workOnEdition(editionItemSchema.parse(item), services),
+  batch: (item, services) => workOnBatch(batchItemSchema.parse(item), services),
 };
 
 const { kind, settings, release }: WorkerData = workerData;

@@ -34,6 +34,8 @@ export interface HttpServices extends ReportServices {
   readonly pages: () => Promise<Pages>;
   /** Starts editions; null where none can be made. */
   readonly editionRunner: Runner | null;
+  /** Starts batches; null where none can be made. */
+  readonly batchRunner: Runner | null;
   /** The search over the release; built when it is first asked for. */
   readonly search: () => Promise<RoleSearch>;
   /** How files of reports leave. */
