@@ -83,7 +83,7 @@ export const problemSchema = once(() =>
       value: z.unknown().optional(),
       allowed: z.array(z.string()).optional(),
       closest: z.array(z.string()).optional(),
-      /** What is wrong with each entry of a list, the first of them where they are many. */
+      /** What is wrong with entries of a list, each by a JSON pointer to it. */
       errors: z
         .array(
           z.object({
@@ -130,9 +130,6 @@ export const problemType = 'application/problem+json';
 /** The longest value that a problem quotes, in characters. */
 const longestValue = 1000;
 
-/** As many entries of a list as a problem tells of. */
-const mostEntries = 100;
-
 /** A value as a problem quotes it: as it was given, unless it is too long or too deep to be written again. */
 function quotable(value: unknown): unknown {
   if (typeof value === 'string') return value.slice(0, longestValue);
@@ -155,7 +152,7 @@ export function problemOf(error: CodedError, correlationId?: string): Problem {
     value: quotable(value),
     allowed: allowed && [...allowed],
     closest: closest && [...closest],
-    errors: entries?.slice(0, mostEntries).map(({ pointer, error: { code, message, details } }) => ({
+    errors: entries?.map(({ pointer, error: { code, message, details } }) => ({
       pointer,
       code,
       detail: message,

@@ -156,9 +156,7 @@ describe('a batch', () => {
       error: { code: 'unknown-role', message: expect.stringContaining("No role 'plumbers'") },
     });
     const { 'manifest.csv': index } = await zipOf(world.store, manifest);
-    expect(new TextDecoder().decode(index)).toContain(
-      "2,actors|plumbers,failed,,,,,,,,No role 'plumbers'.",
-    );
+    expect(new TextDecoder().decode(index)).toContain("2,actors|plumbers,failed,,,,,,,,No role 'plumbers'.");
     expect((await runHere(pin, world.services)).rendered).toBe(0);
   });
 });

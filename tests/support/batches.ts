@@ -63,8 +63,8 @@ export async function expectWhole(store: ObjectStore, id: string, expected: numb
   expect(items.map(({ position }) => position)).toEqual(Array.from({ length: expected }, (_, at) => at + 1));
   expect(counts).toMatchObject({ expected, written: expected - counts.failed });
   const owed: string[] = [];
-  for (const id of new Set(items.map(({ report }) => report)))
-    if (id !== null) for (const { sha256 } of (await findReceipt(store, id))?.files ?? []) owed.push(sha256);
+  for (const report of new Set(items.map((item) => item.report ?? '')))
+    for (const { sha256 } of (await findReceipt(store, report))?.files ?? []) owed.push(sha256);
   const { 'manifest.csv': index, ...files } = await zipOf(store, manifest);
   expect(Object.values(files).map(hex).toSorted()).toEqual(owed.toSorted());
   expect(counts.files).toBe(owed.length);
