@@ -5,7 +5,7 @@ import { readNeededFile } from '../dataset/import/read-file.ts';
 import { CodedError } from '../errors.ts';
 import type { ReportRequest } from '../report/request.ts';
 import {
-  cellsOf,
+  cellUnder,
   headingProblems,
   type ListColumns,
   type ListRow,
@@ -15,10 +15,8 @@ import {
 } from '../run/read-list.ts';
 import { checkCount, checkShared, type ResolvedBatch, resolveEntries } from './request.ts';
 
-type Column = 'roles' | 'location' | 'baseline';
-
 /** The columns; roles are parted by `|`. */
-const columns: ListColumns<Column> = { all: ['roles', 'location', 'baseline'], required: ['roles'] };
+const columns: ListColumns = { all: ['roles', 'location', 'baseline'], required: ['roles'] };
 
 function unusable(file: string, problems: readonly string[]): CodedError {
   const reasons = problems.length === 1 ? '1 reason' : `${problems.length} reasons`;
@@ -27,10 +25,10 @@ function unusable(file: string, problems: readonly string[]): CodedError {
 }
 
 /** The request of a row. An empty cell says nothing: what holds for all comparisons counts. */
-function requestOf(row: ListRow, cell: (row: ListRow, column: Column) => string): ReportRequest {
-  const [location, baseline] = [cell(row, 'location'), cell(row, 'baseline')];
+function requestOf(row: ListRow, header: ListRow): ReportRequest {
+  const [location, baseline] = [cellUnder('location', row, header), cellUnder('baseline', row, header)];
   return {
-    roles: valuesOf(cell(row, 'roles')),
+    roles: valuesOf(cellUnder('roles', row, header)),
     ...(location === '' ? {} : { location }),
     ...(baseline === '' ? {} : { baseline }),
   };
@@ -53,8 +51,7 @@ export async function readBatchList(
   const problems = headingProblems(header, columns);
   if (problems.length > 0) throw unusable(file, problems);
   checkCount(rows.length);
-  const cell = cellsOf<Column>(header);
-  const requests = rows.map((row) => ({ ...shared, ...requestOf(row, cell) }));
+  const requests = rows.map((row) => ({ ...shared, ...requestOf(row, header) }));
   const { resolved, refused } = await resolveEntries(requests, dataset);
   const byLine = [
     ...rows.flatMap((row) => widthProblems(row, header).map((problem) => `Line ${row.line}, ${problem}`)),

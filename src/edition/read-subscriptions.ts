@@ -6,7 +6,7 @@ import { resolveRole } from '../dataset/resolve-role.ts';
 import { CodedError } from '../errors.ts';
 import { type ReportRequest, resolveReport } from '../report/request.ts';
 import {
-  cellsOf,
+  cellUnder,
   headingProblems,
   type ListRow,
   parseList,
@@ -134,7 +134,7 @@ export async function readSubscriptions(
     throw unusable(file, [`It is empty. Allowed: a line with ${listColumns.join(', ')} first.`]);
   const problems = headingProblems(header, { all: listColumns, required });
   if (problems.length > 0) throw unusable(file, problems);
-  const cell = cellsOf<ListColumn>(header);
+  const cell: CellOf = (row, column) => cellUnder(column, row, header);
   const lineOfId = new Map<string, number>();
   const subscriptions: Subscription[] = [];
   for (const row of rows) {

@@ -11,9 +11,9 @@ export interface ListRow {
 }
 
 /** The columns that a list can have, and those that it must have. */
-export interface ListColumns<Column extends string> {
-  readonly all: readonly Column[];
-  readonly required: readonly Column[];
+export interface ListColumns {
+  readonly all: readonly string[];
+  readonly required: readonly string[];
 }
 
 /** What csv-parse gives when it is asked for lines. */
@@ -51,14 +51,10 @@ export function parseList(file: string, bytes: Uint8Array): ListRow[] {
 }
 
 /** What is wrong with the headings: every one that is unknown, repeated or missing. */
-export function headingProblems<Column extends string>(
-  { line, cells }: ListRow,
-  { all, required }: ListColumns<Column>,
-): string[] {
+export function headingProblems({ line, cells }: ListRow, { all, required }: ListColumns): string[] {
   const allowed = `Allowed: ${all.join(', ')}`;
-  const names: readonly string[] = all;
   const wrong = cells.flatMap((cell, position) => {
-    if (!names.includes(cell))
+    if (!all.includes(cell))
       return [`Line ${line}, column ${position + 1}: '${cell}' is no column of this list. ${allowed}.`];
     return cells.indexOf(cell) === position
       ? []
@@ -68,9 +64,9 @@ export function headingProblems<Column extends string>(
   return [...wrong, ...missing.map((name) => `Line ${line}: the column ${name} is missing. ${allowed}.`)];
 }
 
-/** A column's cell in a row: without spaces around it, '' where it has none. */
-export function cellsOf<Column extends string>(header: ListRow): (row: ListRow, column: Column) => string {
-  return ({ cells }, column) => cells[header.cells.indexOf(column)] ?? '';
+/** The cell of a row under a heading: without spaces around it, '' where it has none. */
+export function cellUnder(column: string, row: ListRow, header: ListRow): string {
+  return row.cells[header.cells.indexOf(column)] ?? '';
 }
 
 /** What is wrong with the length of a row. */
