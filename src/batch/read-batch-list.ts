@@ -13,13 +13,14 @@ import {
   valuesOf,
   widthProblems,
 } from '../run/read-list.ts';
-import { checkCount, checkShared, type ResolvedBatch, resolveEntries } from './request.ts';
+import { checkCount, checkShared, mostRefused, type ResolvedBatch, resolveEntries } from './request.ts';
 
 /** The columns; roles are parted by `|`. */
 const columns: ListColumns = { all: ['roles', 'location', 'baseline'], required: ['roles'] };
 
 function unusable(file: string, problems: readonly string[]): CodedError {
-  const reasons = problems.length === 1 ? '1 reason' : `${problems.length} reasons`;
+  const more = problems.length >= mostRefused ? ' or more' : '';
+  const reasons = problems.length === 1 ? '1 reason' : `${problems.length}${more} reasons`;
   const message = `${file} cannot be used for ${reasons}, and nothing is started:`;
   return new CodedError('invalid-batch', message, { value: file, problems });
 }

@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset/dataset.ts';
 import { resolveRole } from '../dataset/resolve-role.ts';
 import { CodedError, isRequestError } from '../errors.ts';
 import {
+  checkRoleCount,
   type ReportRequest,
   type ResolvedReport,
   reportRequestSchema,
@@ -41,7 +42,7 @@ export interface RefusedEntry {
  * As many comparisons that cannot be made as are told of; none is looked at after them. Looking for the closest titles to
  * an unknown one takes 7 ms, and ten thousand of those would keep everybody else waiting for a minute.
  */
-const mostRefused = 100;
+export const mostRefused = 100;
 
 /** Any two roles do to ask about all else. */
 function anyPair({ roles }: Dataset): string[] {
@@ -67,6 +68,7 @@ function resolver(dataset: Dataset): (request: ReportRequest) => Promise<Resolve
     return found;
   };
   return async ({ roles: asked, baseline: against, ...choices }) => {
+    checkRoleCount(asked);
     const roles: string[] = [];
     for (const role of asked) roles.push(await idOf(role));
     const named = against === undefined ? undefined : (ids.get(against) ?? against);
@@ -76,8 +78,8 @@ function resolver(dataset: Dataset): (request: ReportRequest) => Promise<Resolve
 }
 
 /**
- * Every comparison, resolved, and those that cannot be made, up to `mostRefused`. Throws only what is no fault of a request, such as
- * `damaged-release`.
+ * Every comparison, resolved, and those that cannot be made, up to `mostRefused`. Throws only what is no fault of a
+ * request, such as `damaged-release`.
  */
 export async function resolveEntries(
   entries: readonly ReportRequest[],
@@ -124,7 +126,7 @@ function entriesOf({ comparisons, group, pairs }: BatchRequest, dataset: Dataset
 
 function refusal([first, ...others]: readonly [RefusedEntry, ...RefusedEntry[]], of: number): CodedError {
   const count = others.length + 1;
-  const many = count === mostRefused ? `${count} or more` : count;
+  const many = count === mostRefused && count < of ? `${count} or more` : count;
   const { position, error } = first;
   const message = `${many} of ${of} comparisons cannot be made, and nothing is started. Comparison ${position + 1}: ${error.message}`;
   const entries = [first, ...others].map((entry) => ({
