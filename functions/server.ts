@@ -2,7 +2,7 @@
 import { createApp } from '../src/http/app.ts';
 import { runCommand } from './cli/run-command.ts';
 import { createHttpServer } from './http-server.ts';
-import { localEditionRunner } from './local-edition-runner.ts';
+import { localRunners } from './local-runners.ts';
 import { readTsx } from './read-tsx.ts';
 import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
@@ -16,9 +16,7 @@ await runCommand(async () => {
   const tokens = `for tokens of ${settings.AUTH_ISSUER}`;
   const people = services.signIn === null ? '' : `, for people at ${settings.PUBLIC_URL}/sign-in`;
   const who = services.auth === null ? 'without authentication' : `${tokens}${people}`;
-  const server = createHttpServer(
-    createApp({ ...services, editionRunner: await localEditionRunner(settings) }),
-  );
+  const server = createHttpServer(createApp({ ...services, ...(await localRunners(settings)) }));
   server.listen(settings.PORT, hostname, () => {
     const address = server.address();
     const port = typeof address === 'object' ? address?.port : settings.PORT;

@@ -1,11 +1,11 @@
 /** The one place that wires the services: built once for a process, and passed in. */
 import { openDataset } from '../src/dataset/dataset.ts';
 import { releasesIn } from '../src/dataset/releases.ts';
-import type { EditionRunner } from '../src/edition/runner.ts';
 import type { EditionServices } from '../src/edition/services.ts';
 import type { HttpServices } from '../src/http/services.ts';
 import { once } from '../src/once.ts';
 import { createRenderers } from '../src/render/registry.ts';
+import type { Runner } from '../src/run/runner.ts';
 import type { ObjectStore } from '../src/storage/object-store.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { patientStore } from '../src/storage/patient-store.ts';
@@ -21,7 +21,7 @@ import { createSignInBy } from './sign-in.ts';
 /** What commands need: no callers, and nothing that is for them. */
 type CommandServices = Omit<
   HttpServices,
-  'auth' | 'signIn' | 'options' | 'docsAssets' | 'pages' | 'editionRunner'
+  'auth' | 'signIn' | 'options' | 'docsAssets' | 'pages' | 'editionRunner' | 'batchRunner'
 >;
 
 /** What reports and editions have in common: how they look, how files are made of that, and the time. */
@@ -31,7 +31,7 @@ const making = {
   clock: () => new Date(),
 };
 
-/** What making editions needs; the stores are asked again while they are gone for a moment. */
+/** What making editions and batches needs; the stores are asked again while they are gone for a moment. */
 export async function createEditionServices(settings: Settings): Promise<EditionServices> {
   return {
     ...making,
@@ -62,7 +62,7 @@ export async function createServices(
 }
 
 /** The runner of a state machine, loaded with the first month that is started: few processes start any. */
-function runnerOnDemand(reports: ObjectStore, machine: string): EditionRunner {
+function runnerOnDemand(reports: ObjectStore, machine: string): Runner {
   const runner = once(async () => {
     const { machineRunner } = await import('./machine/machine-runner.ts');
     return machineRunner(reports, machine);
@@ -80,15 +80,17 @@ export async function createHttpServices(settings: Settings, observer?: Observer
   const services = await createServices(settings, observer);
   // Without a machine there is none, but where a process lives on its entry point gives it one: see server.ts.
   const { EDITION_MACHINE } = settings;
-  const editionRunner =
-    EDITION_MACHINE === undefined ? null : runnerOnDemand(services.reports, EDITION_MACHINE);
+  const runners = {
+    editionRunner: EDITION_MACHINE === undefined ? null : runnerOnDemand(services.reports, EDITION_MACHINE),
+    batchRunner: null,
+  };
   return {
     ...services,
     auth,
     signIn: await createSignInBy(settings, auth, onFailure),
     docsAssets,
     pages: async () => (await import('../templates/pages/pages.tsx')).pages,
-    editionRunner,
+    ...runners,
     options: {
       corsOrigins: settings.CORS_ORIGINS,
       requestsPerMinute: settings.RATE_LIMIT,

@@ -33,6 +33,9 @@ export const errorCodes = [
   'unknown-release',
   'invalid-month',
   'invalid-subscriptions',
+  'invalid-batch',
+  'unknown-batch',
+  'incomplete-batch',
   'incomplete-edition',
   'invalid-request',
   'invalid-cursor',
@@ -82,6 +85,8 @@ export interface ErrorDetails {
   readonly closest?: readonly string[];
   /** What is wrong, one line each, where the message only sums it up: the cells of a sheet. */
   readonly problems?: readonly string[];
+  /** What is wrong with entries of a list, each by a JSON pointer to it. */
+  readonly entries?: readonly { readonly pointer: string; readonly error: CodedError }[];
   /** Where the same request may succeed later: the seconds to wait before asking again. */
   readonly retryAfter?: number;
 }
@@ -113,4 +118,10 @@ export function oneOf<Name extends string>(
   if (found !== undefined) return found;
   const value = text.slice(0, longestTold);
   throw new CodedError(code, `No ${what} '${value}'. Allowed: ${allowed.join(', ')}.`, { value, allowed });
+}
+
+/** Whether the request is to blame for an error, so that making it again would not help. */
+export function isRequestError(error: unknown): error is CodedError {
+  const codes: readonly ErrorCode[] = requestErrorCodes;
+  return error instanceof CodedError && codes.includes(error.code);
 }

@@ -4,14 +4,13 @@ import { checkMonth } from '../../src/edition/month.ts';
 import { runEdition } from '../../src/edition/run-edition.ts';
 import { CodedError, oneOf } from '../../src/errors.ts';
 import { type Locale, locales } from '../../src/words/locale.ts';
-import { openThreads, usualWorkers } from '../edition-crew.ts';
 import { createEditionServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { openThreads } from '../threads.ts';
 import { progressOn } from './progress.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
-
-const mostWorkers = 32;
+import { mostWorkers, readWorkers, usualWorkerCount } from './workers.ts';
 
 const usage = `Usage: npm run edition -- --month 2026-11 [options]
 
@@ -19,18 +18,10 @@ Makes a report for each subscription, tells what changed since the edition befor
 an index and a manifest. Run again it goes on where it was, and does nothing where all is done.
 
   --month YYYY-MM         the month, 2000-01 to 2099-12
-  --workers N             threads that render, 1 to ${mostWorkers} (one for each core: ${usualWorkers})
+  --workers N             threads that render, 1 to ${mostWorkers} (one for each core: ${usualWorkerCount})
   --release R             the release of the dataset (the one in force; for an earlier month the newest of then)
   --locale ${locales.join('|')}
                           the words of the index (en-US)`;
-
-function readWorkers(text: string): number {
-  const workers = Number(text);
-  if (/^\d{1,2}$/.test(text) && workers >= 1 && workers <= mostWorkers) return workers;
-  const allowed = [`1 to ${mostWorkers}`];
-  const message = `--workers '${text}' is not a whole number from 1 to ${mostWorkers}.`;
-  throw new CodedError('invalid-request', message, { value: text, allowed });
-}
 
 function readLocale(text: string | undefined): Locale | undefined {
   return text === undefined ? undefined : oneOf(text, locales, 'unknown-locale', 'locale');
@@ -59,7 +50,7 @@ await runCommand(async () => {
       allowPositionals: false,
       options: {
         month: { type: 'string' },
-        workers: { type: 'string', default: String(Math.min(usualWorkers, mostWorkers)) },
+        workers: { type: 'string', default: usualWorkerCount },
         release: { type: 'string' },
         locale: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
@@ -85,7 +76,7 @@ await runCommand(async () => {
     month,
     choices,
     await createEditionServices(settings),
-    (release) => openThreads(settings, release, workers),
+    (release) => openThreads('edition', settings, release, workers),
     {
       planned: ({ pin, items }) =>
         console.log(`Edition ${month} on release ${pin.release}: ${items.length} subscriptions.`),

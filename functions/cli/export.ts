@@ -5,6 +5,7 @@ import { readExportFile } from '../../src/export/read-export-file.ts';
 import { exportTables } from '../../src/export/tables.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { namesOf } from './names-of.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 import { writeOut } from './write-out.ts';
@@ -67,8 +68,10 @@ await runCommand(async () => {
   const { table = '', format, where, columns, 'csv-profile': profile, out } = values;
   if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const services = await createServices(readSettings(process.env));
-  const keys = columns?.flatMap((names) => names.split(',')).map((name) => name.trim());
-  const { receipt } = await createExport({ table, format, where, columns: keys, csv: { profile } }, services);
+  const { receipt } = await createExport(
+    { table, format, where, columns: namesOf(columns), csv: { profile } },
+    services,
+  );
   const body = await readExportFile(services.reports, receipt);
   for (const path of await writeOut(out, [{ name: receipt.file.name, body }]))
     console.log(`${path} (${count.format(receipt.rows.written)} rows)`);

@@ -14,6 +14,7 @@ import type { NamedFile } from '../../src/storage/write-together.ts';
 import { locales } from '../../src/words/locale.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
+import { namesOf } from './names-of.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
 import { writeOut } from './write-out.ts';
@@ -58,11 +59,6 @@ async function filesOf(receipt: Receipt, reports: ObjectStore): Promise<NamedFil
   for (const file of receipt.files)
     files.push({ name: file.name, body: await readReportFile(reports, receipt, file) });
   return files;
-}
-
-/** The names of an option that is given once with commas, several times, or not at all. */
-function namesOf(given: readonly string[] | undefined): string[] | undefined {
-  return given?.flatMap((names) => names.split(',')).map((name) => name.trim());
 }
 
 await runCommand(async () => {

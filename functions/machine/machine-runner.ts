@@ -1,7 +1,7 @@
 /** Starts editions on AWS: as executions of the state machine, whose names say the month. */
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { isPublished } from '../../src/edition/manifest.ts';
-import type { EditionRunner, Started } from '../../src/edition/runner.ts';
+import type { Runner, Started } from '../../src/run/runner.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import type { EditionJob } from './edition-kind.ts';
 
@@ -40,7 +40,7 @@ async function startUnder(
  * Runs editions by the state machine of this ARN. However often a month is started, by schedule, by hand and at once, one
  * execution works on it: they all ask for the same name. After one that failed the next name is a repair's.
  */
-export function machineRunner(store: ObjectStore, stateMachineArn: string): EditionRunner {
+export function machineRunner(store: ObjectStore, stateMachineArn: string): Runner {
   const client = new SFNClient({ maxAttempts: 5 });
   return {
     async start(month): Promise<Started> {

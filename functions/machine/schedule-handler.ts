@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { monthAt } from '../../src/edition/month.ts';
 import { owedMonths } from '../../src/edition/owed-months.ts';
-import type { EditionRunner, Started } from '../../src/edition/runner.ts';
+import type { Runner, Started } from '../../src/run/runner.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 
 /** The time is the one that was scheduled, however late the event comes. The clock is not asked. */
@@ -13,7 +13,7 @@ const eventSchema = z.strictObject({
 
 export interface ScheduleServices {
   readonly reports: ObjectStore;
-  readonly runner: EditionRunner;
+  readonly runner: Runner;
   /** Whose calendar says which month it is. */
   readonly timeZone: string;
   /** Told what was started. */

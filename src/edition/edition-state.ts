@@ -1,5 +1,6 @@
 /** How an edition stands: published with its manifest, or begun and so far. */
 import { CodedError } from '../errors.ts';
+import { countResults } from '../run/count-results.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { resultsPrefix } from './keys.ts';
 import { type EditionManifest, findManifest } from './manifest.ts';
@@ -17,12 +18,6 @@ export type EditionState =
       readonly done: number;
     };
 
-async function countOf(store: ObjectStore, prefix: string): Promise<number> {
-  let count = 0;
-  for await (const { key } of store.list(prefix)) count += key.endsWith('.json') ? 1 : 0;
-  return count;
-}
-
 /** How the edition of a month stands, or null where it was not begun. */
 export async function findEdition(store: ObjectStore, month: string): Promise<EditionState | null> {
   const manifest = await findManifest(store, month);
@@ -34,7 +29,7 @@ export async function findEdition(store: ObjectStore, month: string): Promise<Ed
     status: 'unfinished',
     pin,
     expected: items?.length ?? null,
-    done: await countOf(store, resultsPrefix(month)),
+    done: await countResults(store, resultsPrefix(month)),
   };
 }
 

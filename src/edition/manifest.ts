@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
 import { receiptSchema, reportIdSchema } from '../report/receipt.ts';
+import { readStored } from '../run/stored-json.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { indexFormats, manifestKey } from './keys.ts';
 import { monthSchema } from './month.ts';
 import type { ItemResult } from './result.ts';
-import { readStored } from './stored-json.ts';
 import { subscriptionIdSchema } from './subscription.ts';
 
 const countSchema = z.number().int().nonnegative();

@@ -1,10 +1,10 @@
 /** The pin of an edition: what it is made from, written before anything else of it and never changed. */
 import { z } from 'zod';
+import { readStored } from '../run/stored-json.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { locales } from '../words/locale.ts';
 import { monthsPrefix, pinKey } from './keys.ts';
 import { monthSchema } from './month.ts';
-import { readStored } from './stored-json.ts';
 
 export const pinSchema = z.strictObject({
   month: monthSchema,

@@ -1,6 +1,7 @@
 /** The plan of an edition: one item for each subscription, each complete in itself, pinned to one release. */
 import { z } from 'zod';
 import { CodedError } from '../errors.ts';
+import { keepPlan, readPlan, writeStored } from '../run/stored-json.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { type Locale, usualLocale } from '../words/locale.ts';
 import { chooseRelease } from './choose-release.ts';
@@ -9,7 +10,6 @@ import { findManifest, isPublished, type ManifestItem } from './manifest.ts';
 import { monthSchema } from './month.ts';
 import { begunMonths, findPin, type Pin } from './pin.ts';
 import type { EditionServices } from './services.ts';
-import { parseStored, writeStored } from './stored-json.ts';
 import { subscriptionSchema } from './subscription.ts';
 import { listSubscriptions } from './subscriptions.ts';
 
@@ -100,14 +100,7 @@ async function makeItems(pin: Pin, { reports }: EditionServices): Promise<PlanIt
 
 /** The items of a month as they were planned, or null where it has no plan yet. */
 export async function findItems(store: ObjectStore, month: string): Promise<PlanItem[] | null> {
-  const key = planKey(month);
-  const bytes = await store.get(key);
-  if (bytes === null) return null;
-  const lines = new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .filter((line) => line !== '');
-  return lines.map((line) => parseStored(key, line, planItemSchema));
+  return readPlan(store, planKey(month), planItemSchema);
 }
 
 /**
@@ -124,13 +117,6 @@ export async function planEdition(
   const pin = await pinOf(month, choices, services);
   const known = await findItems(reports, month);
   if (known !== null) return { pin, items: known };
-  const lines = (await makeItems(pin, services)).map((item) => `${JSON.stringify(item)}\n`).join('');
-  await reports.put(planKey(month), new TextEncoder().encode(lines), {
-    contentType: 'application/x-ndjson',
-    ifAbsent: true,
-  });
-  const items = await findItems(reports, month);
-  if (items === null)
-    throw new CodedError('storage-failed', `${planKey(month)} is gone from storage.`, { value: month });
-  return { pin, items };
+  const made = await makeItems(pin, services);
+  return { pin, items: await keepPlan(reports, planKey(month), made, planItemSchema) };
 }

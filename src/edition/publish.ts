@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { CodedError } from '../errors.ts';
 import { readReportFile } from '../report/read-report-file.ts';
 import { findReceipt } from '../report/receipt.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../run/in-parallel.ts';
+import { readStored, writeStored } from '../run/stored-json.ts';
 import { writeIndex } from './index-report.ts';
 import { manifestKey, resultKey } from './keys.ts';
 import { countsOf, type EditionManifest, findManifest, type IndexFile, manifestItem } from './manifest.ts';
 import type { Plan, PlanItem } from './plan.ts';
 import { type ItemResult, resultSchema } from './result.ts';
 import type { EditionServices } from './services.ts';
-import { readStored, writeStored } from './stored-json.ts';
 
 const readsAtOnce = 8;
 

@@ -1,12 +1,18 @@
 /** Reads a list of subscriptions, a CSV file as people keep it in a spreadsheet: all of it, or every reason why not. */
 import { basename } from 'node:path';
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
 import type { Dataset } from '../dataset/dataset.ts';
 import { readNeededFile } from '../dataset/import/read-file.ts';
 import { resolveRole } from '../dataset/resolve-role.ts';
 import { CodedError } from '../errors.ts';
 import { type ReportRequest, resolveReport } from '../report/request.ts';
+import {
+  cellUnder,
+  headingProblems,
+  type ListRow,
+  parseList,
+  valuesOf,
+  widthProblems,
+} from '../run/read-list.ts';
 import { reportRequestOf, type Subscription, subscriptionSchema } from './subscription.ts';
 import { readOptions } from './subscription-options.ts';
 
@@ -16,74 +22,12 @@ type ListColumn = (typeof listColumns)[number];
 
 const required: readonly ListColumn[] = ['id', 'name', 'roles'];
 
-interface ListRow {
-  /** The line of the file that the row ends on. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** What csv-parse gives when it is asked for lines. */
-const recordsSchema = z.array(
-  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
-);
-
-/** A column's cell in a row: without spaces around it, '' where it has none. */
 type CellOf = (row: ListRow, column: ListColumn) => string;
 
 function unusable(file: string, problems: readonly string[]): CodedError {
   const reasons = problems.length === 1 ? '1 reason' : `${problems.length} reasons`;
   const message = `${file} cannot be used for ${reasons}, and nothing is imported:`;
   return new CodedError('invalid-subscriptions', message, { value: file, problems });
-}
-
-/** Spreadsheets of most of Europe part columns by semicolons. The headings have neither in them. */
-function delimiterOf(text: string): string {
-  const [header = ''] = text.split(/\r?\n/, 1);
-  return header.includes(';') ? ';' : ',';
-}
-
-function parseList(file: string, bytes: Uint8Array): ListRow[] {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const records = parse(text, {
-      delimiter: delimiterOf(text),
-      trim: true,
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-    });
-    return recordsSchema
-      .parse(records)
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `${file} is no CSV in UTF-8: ${reason}`;
-    throw new CodedError('unexpected-layout', message, { value: file }, error);
-  }
-}
-
-/** What is wrong with the headings: every one that is unknown, repeated or missing. */
-function headingProblems({ line, cells }: ListRow): string[] {
-  const allowed = `Allowed: ${listColumns.join(', ')}`;
-  const names: readonly string[] = listColumns;
-  const wrong = cells.flatMap((cell, position) => {
-    if (!names.includes(cell))
-      return [`Line ${line}, column ${position + 1}: '${cell}' is no column of this list. ${allowed}.`];
-    return cells.indexOf(cell) === position
-      ? []
-      : [`Line ${line}: the column ${cell} stands twice. Allowed: once.`];
-  });
-  const missing = required.filter((name) => !cells.includes(name));
-  return [...wrong, ...missing.map((name) => `Line ${line}: the column ${name} is missing. ${allowed}.`)];
-}
-
-function valuesOf(cell: string): string[] {
-  return cell
-    .split('|')
-    .map((value) => value.trim())
-    .filter((value) => value !== '');
 }
 
 /** What the release has to say against something. Any error that is no fault of the row is thrown on. */
@@ -167,11 +111,8 @@ async function draftOf(row: ListRow, owner: string, cell: CellOf, dataset: Datas
 
 /** What is wrong with a row as a whole. */
 function rowProblems(row: ListRow, header: ListRow, lineBefore: number | undefined, id: string): string[] {
-  const width = header.cells.length;
   return [
-    ...(row.cells.length > width
-      ? [`column ${width + 1}: a cell without a heading. Allowed: ${width} cells.`]
-      : []),
+    ...widthProblems(row, header),
     ...(lineBefore === undefined
       ? []
       : [`id: '${id}' stands in line ${lineBefore} already. Allowed: each id once.`]),
@@ -191,9 +132,9 @@ export async function readSubscriptions(
   const [header, ...rows] = parseList(file, await readNeededFile(path));
   if (header === undefined)
     throw unusable(file, [`It is empty. Allowed: a line with ${listColumns.join(', ')} first.`]);
-  const problems = headingProblems(header);
+  const problems = headingProblems(header, { all: listColumns, required });
   if (problems.length > 0) throw unusable(file, problems);
-  const cell: CellOf = ({ cells }, column) => cells[header.cells.indexOf(column)] ?? '';
+  const cell: CellOf = (row, column) => cellUnder(column, row, header);
   const lineOfId = new Map<string, number>();
   const subscriptions: Subscription[] = [];
   for (const row of rows) {

@@ -1,7 +1,7 @@
 /** Runs an edition from beginning to end: plan, work on every item, publish. Run again it goes on where it was. */
-import type { Crew, OpenCrew } from './crew.ts';
+import type { OpenCrew } from '../run/crew.ts';
+import { type Progressed, workThrough } from '../run/work-through.ts';
 import { refreshFeed } from './feed.ts';
-import { inParallel } from './in-parallel.ts';
 import { type EditionManifest, findManifest } from './manifest.ts';
 import { checkRelease, type Plan, type PlanChoices, type PlanItem, planEdition } from './plan.ts';
 import { publishEdition } from './publish.ts';
@@ -11,8 +11,7 @@ import { reportRequestOf } from './subscription.ts';
 /** Told of each step of a run. */
 export interface RunListener {
   planned(plan: Plan): void;
-  /** After each item: how many are done of how many, and how many were rendered in this run. */
-  progressed(done: number, of: number, rendered: number): void;
+  readonly progressed: Progressed;
 }
 
 export interface EditionRun {
@@ -23,36 +22,10 @@ export interface EditionRun {
   readonly wasPublished: boolean;
 }
 
-/** Items that ask for the same report are one group: whoever works on them renders it once. */
-function groupsOf(items: readonly PlanItem[]): PlanItem[][] {
-  const groups = Map.groupBy(items, ({ subscription }) => {
-    const request = Object.entries(reportRequestOf(subscription));
-    return JSON.stringify(request.toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
-  return [...groups.values()];
-}
-
-/**
- * The groups in a random order. Two runs of one month then seldom meet at an item, and find the rest of each other's work
- * done; in the same order they would do all of it twice.
- */
-function shuffled<Item>(items: readonly Item[]): Item[] {
-  const drawn = items.map((item) => ({ item, lot: Math.random() }));
-  return drawn.toSorted((a, b) => a.lot - b.lot).map(({ item }) => item);
-}
-
-async function workThrough(items: readonly PlanItem[], crew: Crew, listener: RunListener): Promise<number> {
-  let done = 0;
-  let rendered = 0;
-  await inParallel(shuffled(groupsOf(items)), crew.size, async (group) => {
-    for (const item of group) {
-      const told = await crew.work(item);
-      done += 1;
-      rendered += told.rendered ? 1 : 0;
-      listener.progressed(done, items.length, rendered);
-    }
-  });
-  return rendered;
+/** The request of an item in one spelling: two items of the same ask for the same report. */
+function requestText({ subscription }: PlanItem): string {
+  const request = Object.entries(reportRequestOf(subscription));
+  return JSON.stringify(request.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -63,7 +36,7 @@ export async function runEdition(
   month: string,
   choices: PlanChoices,
   services: EditionServices,
-  openCrew: OpenCrew,
+  openCrew: OpenCrew<PlanItem>,
   listener: RunListener,
 ): Promise<EditionRun> {
   const known = await findManifest(services.reports, month);
@@ -77,7 +50,7 @@ export async function runEdition(
   listener.planned(plan);
   const crew = await openCrew(plan.pin.release);
   try {
-    const rendered = await workThrough(plan.items, crew, listener);
+    const rendered = await workThrough(plan.items, requestText, crew, listener.progressed);
     const manifest = await publishEdition(plan, services);
     await refreshFeed(services.reports);
     return { manifest, rendered, wasPublished: false };

@@ -1,22 +1,13 @@
 /** The subscriptions in the store: finding, saving, listing and removing them. */
 import { CodedError } from '../errors.ts';
+import { inParallel } from '../run/in-parallel.ts';
+import { readStored, writeStored } from '../run/stored-json.ts';
+import { maySee, type Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
-import { inParallel } from './in-parallel.ts';
 import { subscriptionKey, subscriptionsPrefix } from './keys.ts';
-import { readStored, writeStored } from './stored-json.ts';
 import { type Subscription, subscriptionSchema } from './subscription.ts';
 
 const readsAtOnce = 16;
-
-/** Who may see a subscription: its owner, and whoever may see all. */
-export interface Viewer {
-  readonly subject: string;
-  readonly seesAll: boolean;
-}
-
-function maySee({ subject, seesAll }: Viewer, { owner }: Subscription): boolean {
-  return seesAll || owner === subject;
-}
 
 /** That there is no such subscription, or none that the caller may see: nobody learns which of the two. */
 export function unknownSubscription(id: string): CodedError {

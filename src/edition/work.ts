@@ -1,18 +1,15 @@
 /** The work on one item of an edition: compare, tell what changed, and make the report with the usual use case. */
 import type { Comparison } from '../comparison/comparison.ts';
-import { CodedError, type ErrorCode, requestErrorCodes } from '../errors.ts';
+import { CodedError, isRequestError } from '../errors.ts';
 import { compareRoles } from '../report/compare-roles.ts';
 import { createReport, type ReportServices } from '../report/create-report.ts';
+import { readStored, writeStored } from '../run/stored-json.ts';
 import { changesBetween } from './changes.ts';
 import { figuresOf, figuresSchema, type KeptFigures } from './figures.ts';
 import { figuresKey, resultKey } from './keys.ts';
 import type { PlanItem } from './plan.ts';
 import { type ItemResult, resultSchema } from './result.ts';
-import { readStored, writeStored } from './stored-json.ts';
 import { reportRequestOf } from './subscription.ts';
-
-/** What is told of an item rather than thrown: the request is to blame. */
-const toldCodes: readonly ErrorCode[] = requestErrorCodes;
 
 export interface WorkDone {
   readonly result: ItemResult;
@@ -71,7 +68,7 @@ async function deliver(item: PlanItem, base: Base, services: ReportServices): Pr
 
 /** What is not to be delivered, where the request is to blame; any other error is thrown on. */
 function notDelivered(item: PlanItem, base: Base, error: unknown): WorkDone {
-  if (!(error instanceof CodedError) || !toldCodes.includes(error.code)) throw error;
+  if (!isRequestError(error)) throw error;
   const { roles, location = '' } = item.subscription;
   const failed = {
     roles,

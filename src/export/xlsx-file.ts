@@ -3,6 +3,7 @@ import { contentTypesXml } from '../render/xlsx/content-types.ts';
 import { appPropertiesXml, corePropertiesXml } from '../render/xlsx/properties-xml.ts';
 import { type Relationship, relationshipId, relationshipsXml } from '../render/xlsx/relationships.ts';
 import { xmlHead, xmlText } from '../render/xlsx/xml.ts';
+import { type ZipPart, zipStream } from '../zip/zip-stream.ts';
 import type { AboutExport } from './about.ts';
 import { aboutColumns, aboutRows } from './about.ts';
 import type { Batch } from './rows.ts';
@@ -12,7 +13,6 @@ import { dataStylesXml } from './xlsx/data-styles.ts';
 import { RowCursor } from './xlsx/row-cursor.ts';
 import { filterArea, type SheetLimits, sheetChunks } from './xlsx/sheet-stream.ts';
 import { Texts } from './xlsx/texts.ts';
-import { type ZipPart, zipStream } from './xlsx/zip-stream.ts';
 
 /** Excel's rows; and bytes of a sheet far below the 4 GB at which a part of a zip would need ZIP64. */
 const usualLimits: SheetLimits = { rows: 1_048_576, bytes: 3_000_000_000 };

@@ -7,6 +7,7 @@ import { answerInTime } from './answer-in-time.ts';
 import type { HttpEnv } from './auth/caller.ts';
 import { localAccess } from './auth/local-access.ts';
 import { requireAccess } from './auth/require-access.ts';
+import type { batchRoutes } from './batches.ts';
 import { caching } from './caching.ts';
 import { checkUrl } from './check-url.ts';
 import type { comparisonRoutes } from './comparisons.ts';
@@ -80,6 +81,7 @@ type Routes =
   | ReturnType<typeof placeRoutes>
   | ReturnType<typeof comparisonRoutes>
   | ReturnType<typeof reportRoutes>
+  | ReturnType<typeof batchRoutes>
   | ReturnType<typeof exportRoutes>
   | ReturnType<typeof subscriptionRoutes>
   | ReturnType<typeof editionRoutes>

@@ -8,6 +8,7 @@ import type { HttpEnv } from './auth/caller.ts';
 const immutable = [
   '/v1/reports/:id',
   '/v1/reports/:id/:format',
+  '/v1/batches/:id/file',
   '/v1/exports/:id',
   '/v1/exports/:id/file',
   '/docs/:version/:file',

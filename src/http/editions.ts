@@ -8,16 +8,16 @@ import { editionCountsSchema, manifestItemSchema } from '../edition/manifest.ts'
 import { checkMonth } from '../edition/month.ts';
 import { begunMonths } from '../edition/pin.ts';
 import { readIndexFile } from '../edition/read-index-file.ts';
-import type { Viewer } from '../edition/subscriptions.ts';
 import { CodedError } from '../errors.ts';
 import { formats } from '../render/renderer.ts';
+import type { Viewer } from '../run/viewer.ts';
 import { editionExample, editionPageExample, feedExample } from './openapi/edition-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
-import { viewerOf } from './subscriptions.ts';
+import { viewerOf } from './viewer.ts';
 
 const stateSchema = z.object({
   month: z.string(),

@@ -34,6 +34,9 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   'unknown-release': { status: 404, title: 'Unknown release' },
   'invalid-month': { status: 400, title: 'Invalid month' },
   'invalid-subscriptions': { status: 400, title: 'Invalid subscriptions' },
+  'invalid-batch': { status: 400, title: 'Invalid batch' },
+  'unknown-batch': { status: 404, title: 'Unknown batch' },
+  'incomplete-batch': { status: 500, title: 'Incomplete batch' },
   'incomplete-edition': { status: 500, title: 'Incomplete edition' },
   'invalid-request': { status: 400, title: 'Invalid request' },
   'invalid-cursor': { status: 400, title: 'Invalid cursor' },
@@ -83,6 +86,17 @@ export const problemSchema = once(() =>
       value: z.unknown().optional(),
       allowed: z.array(z.string()).optional(),
       closest: z.array(z.string()).optional(),
+      /** What is wrong with entries of a list, each by a JSON pointer to it. */
+      errors: z
+        .array(
+          z.object({
+            pointer: z.string(),
+            code: z.enum(errorCodes),
+            detail: z.string(),
+            value: z.unknown().optional(),
+          }),
+        )
+        .optional(),
       /** Names the request, as the header X-Correlation-Id does. */
       correlationId: z.string().optional(),
     })
@@ -132,7 +146,7 @@ function quotable(value: unknown): unknown {
 
 /** The problem document of an error. */
 export function problemOf(error: CodedError, correlationId?: string): Problem {
-  const { value, allowed, closest } = error.details;
+  const { value, allowed, closest, entries } = error.details;
   return {
     type: `/problems/${error.code}`,
     ...problems[error.code],
@@ -141,6 +155,12 @@ export function problemOf(error: CodedError, correlationId?: string): Problem {
     value: quotable(value),
     allowed: allowed && [...allowed],
     closest: closest && [...closest],
+    errors: entries?.map(({ pointer, error: { code, message, details } }) => ({
+      pointer,
+      code,
+      detail: message,
+      value: quotable(details.value),
+    })),
     correlationId,
   };
 }

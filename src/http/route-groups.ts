@@ -27,6 +27,10 @@ const groups: readonly RouteGroup[] = [
   { under: ['/v1/comparisons'], read: async (services) => comparisonRoutes(services) },
   { under: ['/v1/reports'], read: async (services) => (await import('./reports.ts')).reportRoutes(services) },
   {
+    under: ['/v1/batches'],
+    read: async (services) => (await import('./batches.ts')).batchRoutes(services),
+  },
+  {
     under: ['/v1/tables', '/v1/exports'],
     read: async (services) => (await import('./exports.ts')).exportRoutes(services),
   },

@@ -1,8 +1,8 @@
 /** What the routes are given: the report services, the search, whose tokens are, and where unexpected errors are told. */
 import type { RoleSearch } from '../dataset/role-search.ts';
-import type { EditionRunner } from '../edition/runner.ts';
 import type { Pages } from '../pages/views.ts';
 import type { ReportServices } from '../report/create-report.ts';
+import type { Runner } from '../run/runner.ts';
 import type { Authenticator } from './auth/caller.ts';
 import type { DownloadWay } from './download-ways.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
@@ -36,7 +36,9 @@ export interface HttpServices extends ReportServices {
   /** The pages for people, loaded with the first that is asked for. */
   readonly pages: () => Promise<Pages>;
   /** Starts editions; null where none can be made. */
-  readonly editionRunner: EditionRunner | null;
+  readonly editionRunner: Runner | null;
+  /** Starts batches; null where none can be made. */
+  readonly batchRunner: Runner | null;
   /** The search over the release; built when it is first asked for. */
   readonly search: () => Promise<RoleSearch>;
   /** How files of reports leave. */

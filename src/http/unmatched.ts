@@ -14,6 +14,7 @@ export const entryPoints = {
   places: '/v1/places',
   comparison: '/v1/comparisons/technical-specialist-vs-lead-technician',
   reports: '/v1/reports',
+  batches: '/v1/batches',
   tables: '/v1/tables',
   exports: '/v1/exports',
   subscriptions: '/v1/subscriptions',

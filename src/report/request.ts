@@ -73,7 +73,8 @@ function someOf<Name extends string>(
   return allowed.filter((name) => named.has(name));
 }
 
-function checkCount(roles: readonly string[]): void {
+/** Throws `too-few-roles` and `too-many-roles`. */
+export function checkRoleCount(roles: readonly string[]): void {
   const allowed = [`${roleCount.least} to ${roleCount.most} roles`];
   const details = { value: roles.length, allowed };
   const message = `A comparison takes ${roleCount.least} to ${roleCount.most} roles, and ${roles.length} ${roles.length === 1 ? 'was' : 'were'} given.`;
@@ -123,7 +124,7 @@ export async function resolveComparison(
   request: ComparisonRequest,
   dataset: Dataset,
 ): Promise<ResolvedComparison> {
-  checkCount(request.roles);
+  checkRoleCount(request.roles);
   const matches: RoleMatch[] = [];
   for (const text of request.roles) matches.push(await resolveRole(dataset, text));
   const roles = matches.map(({ role }) => role);

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openThreads, usualWorkers } from '../../functions/edition-crew.ts';
 import { createEditionServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
+import { openThreads, usualWorkers } from '../../functions/threads.ts';
 import { runEdition } from '../../src/edition/run-edition.ts';
 import { saveSubscription } from '../../src/edition/subscriptions.ts';
 import { machineWords } from './machine.ts';
@@ -49,7 +49,13 @@ async function measureCount(count: number, folder: string): Promise<Measured> {
     await saveSubscription(services.reports, subscription, { subject: 'bench', seesAll: true });
   }
   const run = () =>
-    runEdition(month, {}, services, (release) => openThreads(settings, release, usualWorkers), unheard);
+    runEdition(
+      month,
+      {},
+      services,
+      (release) => openThreads('edition', settings, release, usualWorkers),
+      unheard,
+    );
   const before = process.cpuUsage();
   const first = await seconds(run);
   const { user, system } = process.cpuUsage(before);

@@ -1,9 +1,9 @@
 /** Editions over media that fail, runs that meet, and three years of months: nothing lost, doubled or wrong. */
 import { describe, expect, it } from 'vitest';
 import { feedKey, manifestKey } from '../../src/edition/keys.ts';
-import { findManifest } from '../../src/edition/manifest.ts';
-import { localRunner } from '../../src/edition/runner.ts';
+import { findManifest, isPublished } from '../../src/edition/manifest.ts';
 import type { EditionServices } from '../../src/edition/services.ts';
+import { localRunner } from '../../src/run/runner.ts';
 import { patientStore } from '../../src/storage/patient-store.ts';
 import {
   expectWhole,
@@ -107,7 +107,7 @@ describe('runs of one month that meet', () => {
     const { written, moreThanOnce } = ledger();
     const runs: Promise<unknown>[] = [];
     const runner = localRunner(
-      world.store,
+      (month) => isPublished(world.store, month),
       (month) => {
         const run = runMonth(month, faulty(world, { written }));
         runs.push(run);

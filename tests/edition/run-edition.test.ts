@@ -6,9 +6,9 @@ import { findManifest } from '../../src/edition/manifest.ts';
 import { findItems, planEdition } from '../../src/edition/plan.ts';
 import { publishEdition } from '../../src/edition/publish.ts';
 import { resultSchema } from '../../src/edition/result.ts';
-import { readStored } from '../../src/edition/stored-json.ts';
 import { deleteSubscription } from '../../src/edition/subscriptions.ts';
 import { fileKey, findReceipt } from '../../src/report/receipt.ts';
+import { readStored } from '../../src/run/stored-json.ts';
 import {
   expectWhole,
   manySubscriptions,

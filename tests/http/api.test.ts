@@ -453,6 +453,10 @@ describe('OpenAPI', () => {
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths).toSorted()).toEqual([
       '/healthz',
+      '/v1/batches',
+      '/v1/batches/{id}',
+      '/v1/batches/{id}/file',
+      '/v1/batches/{id}/items',
       '/v1/comparisons/{roles}',
       '/v1/dataset',
       '/v1/editions',

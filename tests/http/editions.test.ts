@@ -1,10 +1,11 @@
 /** Editions over HTTP: starting one, seeing how far it is, and what the caller's own subscriptions got. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { isPublished } from '../../src/edition/manifest.ts';
 import { planEdition } from '../../src/edition/plan.ts';
-import { localRunner } from '../../src/edition/runner.ts';
 import { createApp } from '../../src/http/app.ts';
 import { editionSchema } from '../../src/http/editions.ts';
 import { problemSchema } from '../../src/http/problem.ts';
+import { localRunner } from '../../src/run/runner.ts';
 import { newWorld, runMonth, subscribe, subscriptionTo, type World } from '../support/editions.ts';
 import { testServices } from '../support/services.ts';
 
@@ -22,7 +23,11 @@ beforeEach(async () => {
   await subscribe(world.store, subscriptionTo('stage'), subscriptionTo('kitchen', { owner: 'ben' }));
   failures = [];
   const run = (month: string) => runMonth(month, world.services);
-  const editionRunner = localRunner(world.store, run, (error) => failures.push(error));
+  const editionRunner = localRunner(
+    (month) => isPublished(world.store, month),
+    run,
+    (error) => failures.push(error),
+  );
   app = createApp({ ...(await testServices()), reports: world.store, auth: trusting, editionRunner });
 });
 

@@ -16,7 +16,7 @@ const secret = 'nobody may read this';
 /** Parts of ids that try to leave a folder, in every spelling of a dot and a slash. */
 const tricks = [
   '.. . / \\ %2e %2E%2e %2f %2F %5c %252e%252e %252f %c0%ae %00 %0d%0a ..; ~ * ? # : \u2024 \uFF0E \uFF0F \u2215 \u202E \uD800',
-  'reports report.json report.csv secret secret.json .incomplete etc passwd current.json csv file: s3:',
+  'reports batches begun manifest.json batch.zip report.json report.csv secret secret.json .incomplete etc passwd current.json csv file: s3:',
   'technical-specialist constructor __proto__',
 ].flatMap((words) => words.split(' '));
 const trick = fc
@@ -74,8 +74,9 @@ describe('a path that tries to leave its folder', () => {
     expect(response.status).toBeLessThan(500);
     if (!response.ok) expect(problemSchema().parse(JSON.parse(body)).status).toBe(response.status);
     expect(failures).toEqual([]);
-    // A key is only ever made of the id of a report, which is 32 digits.
-    for (const key of asked) expect(key).toMatch(/^reports\/[0-9a-f]{32}\//);
+    // A key is only ever made of the id of a report or a batch, which is 32 digits.
+    for (const key of asked)
+      expect(key).toMatch(/^reports\/[0-9a-f]{32}\/|^batches\/begun\/[0-9a-f]{32}\.json$/);
   }
 
   it('finds nothing as the id of a report or as a format', { timeout: 60_000 }, async () => {
@@ -86,6 +87,14 @@ describe('a path that tries to leave its folder', () => {
     await fc.assert(
       fc.asyncProperty(inPath, (id) => expectHarmless(`/v1/reports/${id}`)),
       { numRuns: 200 },
+    );
+  });
+
+  it('finds nothing as the id of a batch', { timeout: 60_000 }, async () => {
+    const part = fc.constantFrom('', '/items', '/file', '/manifest.json');
+    await fc.assert(
+      fc.asyncProperty(inPath, part, (id, of) => expectHarmless(`/v1/batches/${id}${of}`)),
+      { numRuns: 300 },
     );
   });
 

@@ -70,7 +70,7 @@ function bodies() {
   });
 }
 
-const isBinary = (type: string) => /pdf|spreadsheet|csvm/.test(type);
+const isBinary = (type: string) => /pdf|spreadsheet|csvm|zip/.test(type);
 
 /** The schema of a body as a document of its own, with the components that it refers to. */
 function schemaOf(schema: unknown): string {

@@ -7,6 +7,8 @@ import { testServices } from '../support/services.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const post = (body: string, headers: Record<string, string> = json) => ({ method: 'POST', headers, body });
+/** No example gets so far that a batch is started. */
+const batchRunner = { start: () => Promise.reject(new Error('A batch was started.')) };
 const roles = ['technical-specialist', 'lead-technician'];
 
 it.each<[ShownCode, string, RequestInit?]>([
@@ -18,6 +20,12 @@ it.each<[ShownCode, string, RequestInit?]>([
   ['unknown-location', '/v1/comparisons/actors-vs-dancers?location=Mars'],
   ['unknown-baseline', '/v1/reports', post(JSON.stringify({ roles, baseline: 'actors' }))],
   ['unknown-report', '/v1/reports/00000000000000000000000000000000'],
+  [
+    'invalid-batch',
+    '/v1/batches',
+    post(JSON.stringify({ comparisons: [{ roles }, { roles: ['softwar-developer', 'actors'] }] })),
+  ],
+  ['unknown-batch', '/v1/batches/00000000000000000000000000000000'],
   ['unknown-table', '/v1/exports', post(JSON.stringify({ table: 'wages', format: 'csv' }))],
   [
     'unknown-column',
@@ -43,7 +51,7 @@ it.each<[ShownCode, string, RequestInit?]>([
   ['invalid-idempotency-key', '/v1/reports', post('{}', { ...json, 'Idempotency-Key': 'clé' })],
   ['unexpected-host', 'http://example.com/v1/dataset'],
 ])('%s', async (code, path, init) => {
-  const response = await createApp(await testServices()).request(path, init);
+  const response = await createApp({ ...(await testServices()), batchRunner }).request(path, init);
   const { correlationId, ...problem } = problemSchema().parse(await response.json());
   expect(problemOf(exampleError(code))).toEqual({ ...problem, correlationId: undefined });
   expect(correlationId).toBeDefined();

@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { S3Client } from '@aws-sdk/client-s3';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { batchSchema } from '../../src/http/batches.ts';
 import { problemSchema } from '../../src/http/problem.ts';
 import { madeReportSchema, reportSchema } from '../../src/http/reports.ts';
 import { rolePageSchema } from '../../src/http/roles.ts';
@@ -96,6 +98,30 @@ describe.skipIf(noServer)(
         ),
       );
     });
+
+    test('a batch is made, its zip sent in several parts, and downloaded whole', async () => {
+      const answer = await fetch(`${server.url}/v1/batches`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ group: '15-1200', pairs: 'all', formats: ['pdf'] }),
+      });
+      expect(answer.status).toBe(202);
+      const href = answer.headers.get('location') ?? '';
+      const read = async () => batchSchema().parse(await (await get(href)).json());
+      await expect
+        .poll(async () => (await read()).status, { timeout: 100_000, interval: 500 })
+        .toBe('published');
+      const { counts, file } = await read();
+      expect(counts).toEqual({ expected: 105, written: 105, failed: 0, files: 105 });
+      // More than one part of 8 MB.
+      expect(file?.bytes).toBeGreaterThan(9_000_000);
+      const zip = new Uint8Array(await (await get(`${href}/file`)).arrayBuffer());
+      expect(createHash('sha256').update(zip).digest('hex')).toBe(file?.sha256);
+      const { 'manifest.csv': index, ...files } = unzipSync(zip);
+      const sums = Object.values(files).map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+      expect(sums).toHaveLength(105);
+      for (const sum of sums) expect(new TextDecoder().decode(index)).toContain(sum);
+    }, 120_000);
 
     test('twenty who ask for one report at once are given the same', async () => {
       const body = { ...asked, roles: ['registered-nurses', 'software-developers'] };

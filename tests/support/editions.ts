@@ -7,7 +7,6 @@ import { createEditionServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { releaseFiles } from '../../src/dataset/import/release-files.ts';
 import type { Source } from '../../src/dataset/manifest.ts';
-import { ownCrew } from '../../src/edition/crew.ts';
 import { indexKey } from '../../src/edition/keys.ts';
 import { type EditionManifest, findManifest } from '../../src/edition/manifest.ts';
 import type { PlanChoices } from '../../src/edition/plan.ts';
@@ -15,10 +14,12 @@ import { type EditionRun, runEdition } from '../../src/edition/run-edition.ts';
 import type { EditionServices } from '../../src/edition/services.ts';
 import type { Subscription } from '../../src/edition/subscription.ts';
 import { saveSubscription } from '../../src/edition/subscriptions.ts';
+import { workOn } from '../../src/edition/work.ts';
 import { fileKey, findReceipt } from '../../src/report/receipt.ts';
 import { localFolder } from '../../src/storage/local-folder.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { sources } from './comparisons.ts';
+import { ownCrew } from './own-crew.ts';
 import { type Facts, profileWith } from './profiles.ts';
 import { contentOf } from './releases.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -106,7 +107,7 @@ export async function runMonth(
   choices: PlanChoices = {},
 ): Promise<EditionRun> {
   const openCrew = async (release: string) =>
-    ownCrew({ ...services, dataset: await services.releases.open(release) });
+    ownCrew(workOn, { ...services, dataset: await services.releases.open(release) });
   return runEdition(month, choices, services, openCrew, unheard);
 }
 

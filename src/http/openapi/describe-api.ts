@@ -20,6 +20,7 @@ const about = {
     { name: 'Roles', description: 'What there is to compare: roles, places, and the dataset behind them' },
     { name: 'Comparisons', description: 'Two to five roles side by side, without asking for a report first' },
     { name: 'Reports', description: 'Comparisons as files that are kept' },
+    { name: 'Batches', description: 'Many comparisons at once, as one file that is kept' },
     { name: 'Exports', description: 'Tables of the dataset, whole or in part, as files that are kept' },
     { name: 'Editions', description: 'Reports that are made every month, and what changed in them' },
     { name: 'Service', description: 'Whether the service can answer' },

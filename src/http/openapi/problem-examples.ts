@@ -88,6 +88,29 @@ const words = {
     "No report '00000000000000000000000000000000'. Ask for it with POST /v1/reports.",
     { value: '00000000000000000000000000000000', allowed: ['the id of a report that was made'] },
   ],
+  'invalid-batch': [
+    "1 of 2 comparisons cannot be made, and nothing is started. Comparison 2: No role 'softwar-developer'. Closest: Software Developers.",
+    {
+      value: 'softwar-developer',
+      closest: ['Software Developers'],
+      entries: [
+        {
+          pointer: '/comparisons/1',
+          error: new CodedError(
+            'unknown-role',
+            "No role 'softwar-developer'. Closest: Software Developers.",
+            {
+              value: 'softwar-developer',
+            },
+          ),
+        },
+      ],
+    },
+  ],
+  'unknown-batch': [
+    "You have no batch '00000000000000000000000000000000'.",
+    { value: '00000000000000000000000000000000', allowed: ['the id of one of your batches'] },
+  ],
   'unknown-table': [`No table 'wages'. Allowed: ${tables.join(', ')}.`, { value: 'wages', allowed: tables }],
   'unknown-column': [
     `The table duties has no column 'mean'. Allowed: ${dutyColumns.join(', ')}.`,

@@ -1,6 +1,14 @@
 /** A zip of parts, made by Node's own zlib, which is several times as fast as one in JavaScript; all dated the same. */
 import { crc32, deflateRawSync } from 'node:zlib';
-import { date, type Field, fields, methods, plainVersion, signatures, utf8Names } from './zip-fields.ts';
+import {
+  date,
+  type Field,
+  fields,
+  methods,
+  plainVersion,
+  signatures,
+  utf8Names,
+} from '../../zip/zip-fields.ts';
 
 /** Bytes. Deflating less takes more time than it saves room. */
 const worthDeflating = 400;

@@ -1,4 +1,4 @@
-/** Reads and writes JSON objects of the store, each by its schema. */
+/** Reads and writes JSON of the store by its schema: an object, or the lines of a plan. */
 import type { z } from 'zod';
 import { CodedError } from '../errors.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
@@ -44,4 +44,33 @@ export async function writeStored(
 ): Promise<boolean> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(value)}\n`);
   return store.put(key, bytes, { contentType: 'application/json', ifAbsent });
+}
+
+/** The lines of a plan, or null where there is none. Throws `storage-failed` for one that does not fit its schema. */
+export async function readPlan<Schema extends z.ZodType>(
+  store: ObjectStore,
+  key: string,
+  schema: Schema,
+): Promise<z.infer<Schema>[] | null> {
+  const bytes = await store.get(key);
+  if (bytes === null) return null;
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  return lines.filter((line) => line !== '').map((line) => parseStored(key, line, schema));
+}
+
+/** Stores the lines of a plan, unless it is there already, and answers those that are there: all who plan get the same. */
+export async function keepPlan<Schema extends z.ZodType>(
+  store: ObjectStore,
+  key: string,
+  items: readonly z.infer<Schema>[],
+  schema: Schema,
+): Promise<z.infer<Schema>[]> {
+  const lines = items.map((item) => `${JSON.stringify(item)}\n`).join('');
+  await store.put(key, new TextEncoder().encode(lines), {
+    contentType: 'application/x-ndjson',
+    ifAbsent: true,
+  });
+  const kept = await readPlan(store, key, schema);
+  if (kept !== null) return kept;
+  throw new CodedError('storage-failed', `${key} is gone from storage.`, { value: key });
 }

@@ -1,11 +1,11 @@
 /**
- * A zip written as its parts come: each part is deflated while the next of it is made, and its sizes stand behind it
- * in a data descriptor. Offsets and counts that the plain format cannot hold are written as ZIP64 has them. All parts
+ * A zip written as its parts come. A part that comes in chunks is deflated while the next of it is made, and its sizes
+ * stand behind it in a data descriptor; of one that is there as a whole they stand before it. Offsets and counts that the plain format cannot hold are written as ZIP64 has them. All parts
  * are dated the same, so the same parts give the same bytes.
  */
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import {
   date,
   type Field,
@@ -14,13 +14,23 @@ import {
   signatures as plainSignatures,
   plainVersion,
   utf8Names,
-} from '../../render/xlsx/zip-fields.ts';
+} from './zip-fields.ts';
 
-/** A part of the zip; its bytes are asked for once, after those of the parts before. */
-export interface ZipPart {
+/** A part that is deflated as its bytes come; they are asked for once, after those of the parts before. */
+export interface StreamedPart {
   readonly path: string;
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
+
+/** A part whose bytes are there. */
+export interface WholePart {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Whether deflating it is worth the time: what is compressed by itself is stored as it is. */
+  readonly isDeflated: boolean;
+}
+
+export type ZipPart = StreamedPart | WholePart;
 
 /** Where plain fields of the zip end. */
 export interface ZipLimits {
@@ -43,36 +53,41 @@ const signatures = {
 } as const;
 
 /** Sizes follow the part. */
-const flags = utf8Names | 0x0008;
-const { deflated } = methods;
+const sizesFollow = 0x0008;
 const versions = { plain: plainVersion, zip64: 45 } as const;
+
+/** How the bytes of a part lie in the zip. */
+type Method = (typeof methods)[keyof typeof methods];
 
 interface Entry {
   readonly name: Buffer;
   readonly offset: number;
+  readonly flags: number;
+  readonly method: Method;
   readonly crc: number;
   readonly size: number;
   readonly compressed: number;
 }
 
-function header(name: Buffer): Buffer {
+/** What stands before a part. Where the sizes follow it they are 0 here, and so is the checksum. */
+function header({ name, flags, method, crc, size, compressed }: Omit<Entry, 'offset'>): Buffer {
   const list: Field[] = [
     [4, signatures.entry],
     [2, versions.plain],
     [2, flags],
-    [2, deflated],
+    [2, method],
     [2, date.time],
     [2, date.day],
-    [4, 0],
-    [4, 0],
-    [4, 0],
+    [4, crc],
+    [4, compressed],
+    [4, size],
     [2, name.length],
     [2, 0],
   ];
   return Buffer.concat([fields(list), name]);
 }
 
-function descriptor({ crc, size, compressed }: Entry): Buffer {
+function descriptor({ crc, size, compressed }: Pick<Entry, 'crc' | 'size' | 'compressed'>): Buffer {
   return fields([
     [4, signatures.descriptor],
     [4, crc],
@@ -81,7 +96,8 @@ function descriptor({ crc, size, compressed }: Entry): Buffer {
   ]);
 }
 
-function directoryLine({ name, offset, crc, size, compressed }: Entry, limits: ZipLimits): Buffer {
+function directoryLine(entry: Entry, limits: ZipLimits): Buffer {
+  const { name, offset, flags, method, crc, size, compressed } = entry;
   const isFar = offset >= limits.offset;
   const version = isFar ? versions.zip64 : versions.plain;
   const extra = isFar
@@ -96,7 +112,7 @@ function directoryLine({ name, offset, crc, size, compressed }: Entry, limits: Z
     [2, version],
     [2, version],
     [2, flags],
-    [2, deflated],
+    [2, method],
     [2, date.time],
     [2, date.day],
     [4, crc],
@@ -153,7 +169,7 @@ const deflateOptions = { level: 1, chunkSize: 1 << 16, writableHighWaterMark: 1 
 
 /** The deflated bytes of a part; `sum` counts what went in. */
 async function* deflatedChunks(
-  { path, chunks }: ZipPart,
+  { path, chunks }: StreamedPart,
   sum: { crc: number; size: number },
 ): AsyncGenerator<Uint8Array> {
   async function* counted(): AsyncGenerator<Uint8Array> {
@@ -175,28 +191,55 @@ async function* deflatedChunks(
   await fed;
 }
 
+/** Told of a part once it is known how it lies in the zip. */
+type Tell = (written: Omit<Entry, 'offset'>) => void;
+
+/** A part that is deflated as it comes, between its header and its sizes. */
+async function* streamed(part: StreamedPart, tell: Tell): AsyncGenerator<Uint8Array> {
+  const name = Buffer.from(part.path);
+  const known = { name, flags: utf8Names | sizesFollow, method: methods.deflated };
+  yield header({ ...known, crc: 0, size: 0, compressed: 0 });
+  const sum = { crc: 0, size: 0 };
+  let compressed = 0;
+  for await (const chunk of deflatedChunks(part, sum)) {
+    compressed += chunk.length;
+    yield chunk;
+  }
+  const written = { ...known, ...sum, compressed };
+  tell(written);
+  yield descriptor(written);
+}
+
+/** A part that is there. Stored parts are read by every reader of a stream, since their sizes stand before them. */
+function* whole({ path, bytes, isDeflated }: WholePart, tell: Tell): Generator<Uint8Array> {
+  const body = isDeflated ? deflateRawSync(bytes, { level: 1 }) : bytes;
+  const written = {
+    name: Buffer.from(path),
+    flags: utf8Names,
+    method: isDeflated ? methods.deflated : methods.stored,
+    crc: crc32(bytes),
+    size: bytes.length,
+    compressed: body.length,
+  };
+  tell(written);
+  yield header(written);
+  yield body;
+}
+
 /** The zip of the parts, in their order. What a part throws is thrown as it is. */
 export async function* zipStream(
   parts: AsyncIterable<ZipPart> | Iterable<ZipPart>,
   limits: ZipLimits = plainLimits,
 ): AsyncGenerator<Uint8Array> {
   const entries: Entry[] = [];
-  let offset = 0;
+  let written = 0;
   for await (const part of parts) {
-    const name = Buffer.from(part.path);
-    const head = header(name);
-    yield head;
-    const sum = { crc: 0, size: 0 };
-    let compressed = 0;
-    for await (const chunk of deflatedChunks(part, sum)) {
-      compressed += chunk.length;
+    const offset = written;
+    const tell: Tell = (entry) => entries.push({ ...entry, offset });
+    for await (const chunk of 'chunks' in part ? streamed(part, tell) : whole(part, tell)) {
+      written += chunk.length;
       yield chunk;
     }
-    const entry = { name, offset, ...sum, compressed };
-    const tail = descriptor(entry);
-    yield tail;
-    entries.push(entry);
-    offset += head.length + compressed + tail.length;
   }
-  yield end(entries, offset, limits);
+  yield end(entries, written, limits);
 }

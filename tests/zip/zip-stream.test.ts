@@ -5,14 +5,20 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type ZipLimits, type ZipPart, zipStream } from '../../src/export/xlsx/zip-stream.ts';
+import { type ZipLimits, type ZipPart, zipStream } from '../../src/zip/zip-stream.ts';
+import { bytesOf } from '../export/read-back.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { bytesOf } from './read-back.ts';
 
 type Parts = Readonly<Record<string, readonly Uint8Array[]>>;
 
+/** In turn a part that is streamed, one that is deflated as a whole, and one that is stored. */
+function partOf(path: string, chunks: readonly Uint8Array[], position: number): ZipPart {
+  if (position % 3 === 0) return { path, chunks };
+  return { path, bytes: Buffer.concat(chunks), isDeflated: position % 3 === 1 };
+}
+
 function zipOf(parts: Parts, limits?: ZipLimits): Promise<Buffer> {
-  const list = Object.entries(parts).map(([path, chunks]): ZipPart => ({ path, chunks }));
+  const list = Object.entries(parts).map(([path, chunks], position) => partOf(path, chunks, position));
   return bytesOf({ chunks: zipStream(list, limits) });
 }
 

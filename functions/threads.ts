@@ -2,10 +2,19 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Crew, Told } from '../src/edition/crew.ts';
-import type { PlanItem } from '../src/edition/plan.ts';
+import type { PlanItem as BatchItem } from '../src/batch/plan.ts';
+import type { PlanItem as EditionItem } from '../src/edition/plan.ts';
 import { CodedError, type ErrorCode, type ErrorDetails } from '../src/errors.ts';
+import type { Crew, Told } from '../src/run/crew.ts';
 import type { Settings } from './settings.ts';
+
+/** What there is to work on: the items of each kind of run. */
+export interface Items {
+  readonly edition: EditionItem;
+  readonly batch: BatchItem;
+}
+
+export type RunKind = keyof Items;
 
 /** What a worker answers to an item; its messages come in the order of the items that it was sent. */
 export type Answer =
@@ -15,6 +24,7 @@ export type Answer =
 
 /** What a worker is started with. */
 export interface WorkerData {
+  readonly kind: RunKind;
   readonly settings: Settings;
   readonly release: string;
 }
@@ -30,13 +40,13 @@ function toldOf(answer: Answer): Told {
 }
 
 function startWorker(data: WorkerData): Worker {
-  const worker = new Worker(new URL('./edition-worker.ts', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: data });
   // Every failure is told to whoever waits for an answer; without a listener Node would end the process.
   worker.on('error', () => undefined);
   return worker;
 }
 
-async function ask(worker: Worker, item: PlanItem): Promise<Answer> {
+async function ask(worker: Worker, item: Items[RunKind]): Promise<Answer> {
   const end = new AbortController();
   const { signal } = end;
   const died = once(worker, 'exit', { signal }).then(() => {
@@ -53,9 +63,14 @@ async function ask(worker: Worker, item: PlanItem): Promise<Answer> {
   }
 }
 
-/** Starts so many threads, each with services of its own over the release. */
-export async function openThreads(settings: Settings, release: string, size: number): Promise<Crew> {
-  const workers = Array.from({ length: size }, () => startWorker({ settings, release }));
+/** Starts so many threads for this kind of run, each with services of its own over the release. */
+export async function openThreads<Kind extends RunKind>(
+  kind: Kind,
+  settings: Settings,
+  release: string,
+  size: number,
+): Promise<Crew<Items[Kind]>> {
+  const workers = Array.from({ length: size }, () => startWorker({ kind, settings, release }));
   const idle = [...workers];
   return {
     size,

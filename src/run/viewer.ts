@@ -1,0 +1,12 @@
+/** Who may see what somebody asked for: its owner, and whoever may see all. */
+
+export interface Viewer {
+  /** The subject of a token. */
+  readonly subject: string;
+  readonly seesAll: boolean;
+}
+
+/** Whether the viewer may see what has this owner. */
+export function maySee({ subject, seesAll }: Viewer, { owner }: { readonly owner: string }): boolean {
+  return seesAll || owner === subject;
+}
