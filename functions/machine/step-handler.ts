@@ -5,12 +5,12 @@ import { CodedError } from '../../src/errors.ts';
 import { editionKind } from './edition-kind.ts';
 import type { Kind, Steps } from './steps.ts';
 
-/** The kinds of work. Another one has its steps and its line here; the machine stays as it is. */
-const kinds = { edition: editionKind } as const satisfies Record<string, (services: EditionServices) => Kind>;
+/** The kinds of work by their names. Another one has its steps and its line here; the machine stays as it is. */
+function kindsOver(services: EditionServices): ReadonlyMap<string, Kind> {
+  return new Map([['edition', editionKind(services)]]);
+}
 
-const kindNames = ['edition'] as const satisfies readonly (keyof typeof kinds)[];
-
-const job = z.looseObject({ kind: z.enum(kindNames) });
+const job = z.looseObject({ kind: z.string() });
 
 /** What the machine sends with each step. */
 const eventSchema = z.discriminatedUnion('step', [
@@ -20,6 +20,14 @@ const eventSchema = z.discriminatedUnion('step', [
 ]);
 
 type StepEvent = z.infer<typeof eventSchema>;
+
+function stepsOf(given: z.infer<typeof job>, kinds: ReadonlyMap<string, Kind>): Steps {
+  const kind = kinds.get(given.kind);
+  if (kind !== undefined) return kind(given);
+  const allowed = [...kinds.keys()];
+  const message = `No kind of work '${given.kind}'. Allowed: ${allowed.join(', ')}.`;
+  throw new CodedError('invalid-request', message, { value: given.kind, allowed });
+}
 
 async function done(event: StepEvent, steps: Steps) {
   if (event.step === 'plan') return steps.plan();
@@ -33,16 +41,19 @@ function namedByCode(error: unknown): unknown {
   return error;
 }
 
-/** The handler over these services; `onDone` is told of each step what it came to. What it throws has its code as its name, by which the machine tries again. */
+/**
+ * The handler over these services; `onDone` is told of each step what it came to. What it throws has its code as its
+ * name, by which the machine tries again.
+ */
 export function stepHandler(
   services: EditionServices,
   onDone: (done: object) => void,
 ): (event: unknown) => Promise<unknown> {
-  const opened = { edition: kinds.edition(services) };
+  const kinds = kindsOver(services);
   return async (given) => {
     const event = eventSchema.parse(given);
     try {
-      const outcome = await done(event, opened[event.job.kind](event.job));
+      const outcome = await done(event, stepsOf(event.job, kinds));
       onDone({ step: event.step, job: event.job, ...outcome });
       return outcome;
     } catch (error) {

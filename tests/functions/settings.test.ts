@@ -26,3 +26,20 @@ it.each([
 it.each(['-1', '1.5', 'many', ''])('refuse the limit %j', (limit) => {
   expect(() => readSettings({ RATE_LIMIT: limit })).toThrow(/RATE_LIMIT/);
 });
+
+it('begin months by UTC unless they name another time zone, and start no machine unless they name one', () => {
+  const unset = readSettings({});
+  expect([unset.EDITION_TIME_ZONE, unset.EDITION_MACHINE]).toEqual(['UTC', undefined]);
+  expect(readSettings({ EDITION_TIME_ZONE: 'Europe/Madrid' }).EDITION_TIME_ZONE).toBe('Europe/Madrid');
+});
+
+it.each(['Mars/Base', 'six in the morning', ''])('refuse the time zone %j', (timeZone) => {
+  const message = `The setting EDITION_TIME_ZONE='${timeZone}' is not usable: a time zone is as in Europe/Madrid.`;
+  expect(() => readSettings({ EDITION_TIME_ZONE: timeZone })).toThrow(message);
+});
+
+it.each(['editions', ''])('refuse the machine %j', (machine) => {
+  expect(() => readSettings({ EDITION_MACHINE: machine })).toThrow(
+    /EDITION_MACHINE='.*' is not usable: it is no ARN/,
+  );
+});
