@@ -5,7 +5,6 @@ import type { EditionServices } from '../src/edition/services.ts';
 import type { HttpServices } from '../src/http/services.ts';
 import { once } from '../src/once.ts';
 import { createRenderers } from '../src/render/registry.ts';
-import type { Runner } from '../src/run/runner.ts';
 import type { ObjectStore } from '../src/storage/object-store.ts';
 import { openStore } from '../src/storage/open-store.ts';
 import { patientStore } from '../src/storage/patient-store.ts';
@@ -61,13 +60,22 @@ export async function createServices(
   };
 }
 
-/** The runner of a state machine, loaded with the first month that is started: few processes start any. */
-function runnerOnDemand(reports: ObjectStore, machine: string): Runner {
-  const runner = once(async () => {
-    const { machineRunner } = await import('./machine/machine-runner.ts');
-    return machineRunner(reports, machine);
+type Runners = Pick<HttpServices, 'editionRunner' | 'batchRunner'>;
+
+/**
+ * The runners of a state machine, loaded with the first run that is started: few processes start any. Without a machine
+ * there are none, but where a process lives on its entry point gives it some: see server.ts.
+ */
+function runnersOf({ RUN_MACHINE: machine }: Settings, reports: ObjectStore): Runners {
+  if (machine === undefined) return { editionRunner: null, batchRunner: null };
+  const runners = once(async () => {
+    const { machineRunners } = await import('./machine/machine-runner.ts');
+    return machineRunners(reports, machine);
   });
-  return { start: async (month) => (await runner()).start(month) };
+  return {
+    editionRunner: { start: async (month) => (await runners()).editionRunner.start(month) },
+    batchRunner: { start: async (id) => (await runners()).batchRunner.start(id) },
+  };
 }
 
 /**
@@ -78,19 +86,13 @@ export async function createHttpServices(settings: Settings, observer?: Observer
   const auth = await createAuth(settings);
   const { onFailure } = observer ?? silentObserver;
   const services = await createServices(settings, observer);
-  // Without a machine there is none, but where a process lives on its entry point gives it one: see server.ts.
-  const { EDITION_MACHINE } = settings;
-  const runners = {
-    editionRunner: EDITION_MACHINE === undefined ? null : runnerOnDemand(services.reports, EDITION_MACHINE),
-    batchRunner: null,
-  };
   return {
     ...services,
     auth,
     signIn: await createSignInBy(settings, auth, onFailure),
     docsAssets,
     pages: async () => (await import('../templates/pages/pages.tsx')).pages,
-    ...runners,
+    ...runnersOf(settings, services.reports),
     options: {
       corsOrigins: settings.CORS_ORIGINS,
       requestsPerMinute: settings.RATE_LIMIT,

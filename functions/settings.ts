@@ -92,8 +92,8 @@ const settingsSchema = z
       .regex(/^\d{1,6}$/, 'a limit is a whole number of requests a minute, or 0 for none')
       .transform(Number)
       .default(600),
-    /** The state machine that makes editions: its ARN. Without one the API starts none on AWS. */
-    EDITION_MACHINE: z.string().startsWith('arn:', 'it is no ARN').optional(),
+    /** The state machine that makes editions and batches: its ARN. Without one the API starts none on AWS. */
+    RUN_MACHINE: z.string().startsWith('arn:', 'it is no ARN').optional(),
     /** Whose calendar says which month an edition is of, when it is begun by a schedule. */
     EDITION_TIME_ZONE: z
       .string()

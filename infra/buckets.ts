@@ -54,6 +54,7 @@ export function addBuckets(
     lifecycleRules: [
       { id: 'old-reports', prefix: 'reports/', expiration: Duration.days(stage.reportsExpireAfter) },
       { id: 'old-exports', prefix: 'exports/', expiration: Duration.days(stage.reportsExpireAfter) },
+      { id: 'old-batches', prefix: 'batches/', expiration: Duration.days(stage.reportsExpireAfter) },
       // An answer is given again for a day; its record may go after that.
       { id: 'kept-answers', prefix: 'idempotency/', expiration: Duration.days(2) },
       withoutLeftovers(stage),

@@ -1,4 +1,4 @@
-/** The state machine that makes editions: plan, work on every item in batches, publish, tell. */
+/** The state machine that makes editions and batches: plan, work on every item in parts, publish, tell. */
 import { Duration, type Stack } from 'aws-cdk-lib';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -115,15 +115,19 @@ function definition(scope: Construct, settings: Settings, props: MachineProps): 
   );
   const notify = SnsPublish.jsonata(scope, 'Notify', {
     topic,
-    subject: '{% $states.input.subject %}',
-    message: TaskInput.fromText('{% $states.input.message %}'),
+    subject: '{% $states.input.notice.subject %}',
+    message: TaskInput.fromText('{% $states.input.notice.message %}'),
   });
   // Whoever is told twice has lost less than who is not told at all.
   notify.addRetry({ ...again, errors: ['States.TaskFailed', 'States.Timeout'], maxAttempts: 5 });
   const done = Succeed.jsonata(scope, 'Done');
   const work = workOnItems(scope, settings, props);
   work.next(publish);
-  publish.next(notify);
+  publish.next(
+    Choice.jsonata(scope, 'WhoWaits')
+      .when(Condition.jsonata('{% $states.input.notice = null %}'), done)
+      .otherwise(notify),
+  );
   notify.next(done);
   const next = Choice.jsonata(scope, 'WhatIsLeft')
     .when(Condition.jsonata('{% $states.input.plan.isPublished %}'), done)
@@ -133,13 +137,13 @@ function definition(scope: Construct, settings: Settings, props: MachineProps): 
 }
 
 /**
- * Adds the machine. It is started with `{"kind":"edition","month":"2026-11"}`; the kind says to the function what to
+ * Adds the machine. It is started with `{"kind":"edition","month":"2026-11"}` or `{"kind":"batch","id":"…"}`; the kind says to the function what to
  * plan, and the machine is the same for all. A state that fails for good ends the execution as failed, with its error.
  */
 export function addEditionMachine(stack: Stack, settings: Settings, props: MachineProps): StateMachine {
   const role = addMachineRole(stack);
   const machine = new StateMachine(stack, 'EditionMachine', {
-    comment: 'Makes what subscriptions are owed for a month, and publishes it.',
+    comment: 'Makes the reports of a month or of a batch, and publishes them.',
     definitionBody: definition(new Construct(stack, 'EditionStates'), settings, props),
     queryLanguage: QueryLanguage.JSONATA,
     timeout: longestRun,

@@ -37,7 +37,7 @@ function addSteps(
 ): LambdaFunction {
   const steps = addNodeFunction(stack, 'Steps', settings, {
     name: 'steps',
-    description: 'Plans editions, works on batches of them and publishes them.',
+    description: 'Plans editions, works on them and on batches in parts, and publishes both.',
     code: code.steps,
     // A processor: rendering takes all of one.
     memory: 1769,
@@ -49,12 +49,13 @@ function addSteps(
   grantObjects(steps, { bucket: reports, prefix: 'subscriptions/', to: ['read'] });
   grantObjects(steps, { bucket: reports, prefix: 'reports/', to: ['read', 'write'] });
   grantObjects(steps, { bucket: reports, prefix: 'editions/', to: ['read', 'write'] });
+  grantObjects(steps, { bucket: reports, prefix: 'batches/', to: ['read', 'write'] });
   return steps;
 }
 
-/** Lets a function start editions, which it is told the machine for. */
+/** Lets a function start editions and batches, which it is told the machine for. */
 export function allowStarting(starter: LambdaFunction, machine: StateMachine): void {
-  starter.addEnvironment('EDITION_MACHINE', machine.stateMachineArn);
+  starter.addEnvironment('RUN_MACHINE', machine.stateMachineArn);
   Grant.addToPrincipal({
     grantee: starter,
     actions: ['states:StartExecution'],

@@ -15,8 +15,8 @@ export interface MachineProps {
   readonly topic: Topic;
 }
 
-/** The keys of plans of every month. */
-const plans = 'editions/*/plan.jsonl';
+/** The keys of plans, of every month and every batch. */
+const plans = ['editions/*/plan.jsonl', 'batches/*/plan.jsonl'];
 
 /** The role. What CloudWatch and X-Ray need is in it from the start: without that no machine is made. */
 export function addMachineRole(stack: Stack): Role {
@@ -71,7 +71,10 @@ export function allowMachine(
     roles: [role],
     statements: [
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [steps.functionArn] }),
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [reports.arnForObjects(plans)] }),
+      new PolicyStatement({
+        actions: ['s3:GetObject'],
+        resources: plans.map((keys) => reports.arnForObjects(keys)),
+      }),
       new PolicyStatement({ actions: ['sns:Publish'], resources: [topic.topicArn] }),
       new PolicyStatement({ actions: ['states:StartExecution'], resources: [machine.stateMachineArn] }),
       new PolicyStatement({
@@ -93,10 +96,10 @@ function idOf({ node, stack }: Bucket | StateMachine): string {
 function acknowledgeStars(policy: Policy, machine: StateMachine, map: string, reports: Bucket): void {
   const anyExecution = 'arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution';
   Validations.of(policy).acknowledge(
-    {
-      id: `AwsSolutions-IAM5[Resource::<${idOf(reports)}.Arn>/${plans}]`,
-      reason: 'The months are not known beforehand.',
-    },
+    ...plans.map((keys) => ({
+      id: `AwsSolutions-IAM5[Resource::<${idOf(reports)}.Arn>/${keys}]`,
+      reason: 'Months and batches are not known beforehand.',
+    })),
     ...executions(`<${idOf(machine)}.Name>`, map).map((names) => ({
       id: `AwsSolutions-IAM5[Resource::${anyExecution}:${names}]`,
       reason: 'Executions of this machine only, which have their names when they run.',

@@ -54,6 +54,7 @@ export class RoleReportsStack extends Stack {
     grantObjects(handler, { bucket: datasets, prefix: 'datasets/', to: ['read'] });
     grantObjects(handler, { bucket: reports, prefix: 'reports/', to: ['read', 'write'] });
     grantObjects(handler, { bucket: reports, prefix: 'exports/', to: ['read', 'write'] });
+    grantObjects(handler, { bucket: reports, prefix: 'batches/', to: ['read', 'write'] });
     grantObjects(handler, { bucket: reports, prefix: 'idempotency/', to: ['read', 'write', 'delete'] });
     grantObjects(handler, { bucket: reports, prefix: 'subscriptions/', to: ['read', 'write', 'delete'] });
     grantObjects(handler, { bucket: reports, prefix: 'editions/', to: ['read'] });

@@ -1,6 +1,5 @@
 /** Editions as a kind of work of the state machine: `{"kind":"edition","month":"2026-11"}`. */
 import { z } from 'zod';
-import type { Dataset } from '../../src/dataset/dataset.ts';
 import { refreshFeed } from '../../src/edition/feed.ts';
 import { planKey } from '../../src/edition/keys.ts';
 import { isPublished } from '../../src/edition/manifest.ts';
@@ -12,6 +11,7 @@ import type { EditionServices } from '../../src/edition/services.ts';
 import { workOn } from '../../src/edition/work.ts';
 import type { ReportServices } from '../../src/report/create-report.ts';
 import { renewReport } from '../../src/report/renew-report.ts';
+import { openedReleases } from './opened-releases.ts';
 import type { Kind, Planned, Worked } from './steps.ts';
 
 /** What the machine is started with for a month. */
@@ -41,14 +41,9 @@ async function workOnItem(item: PlanItem, services: ReportServices): Promise<boo
   return rendered;
 }
 
-/** The steps of editions over these services. A release is opened once, and kept for the batches that follow. */
+/** The steps of editions over these services. */
 export function editionKind(services: EditionServices): Kind {
-  const opened = new Map<string, Dataset>();
-  const datasetOf = async (release: string) => {
-    const dataset = opened.get(release) ?? (await services.releases.open(release));
-    opened.set(release, dataset);
-    return dataset;
-  };
+  const datasetOf = openedReleases(services.releases);
   const work = async (lines: readonly unknown[]): Promise<Worked> => {
     let rendered = 0;
     for (const item of z.array(planItemSchema).parse(lines)) {
@@ -65,7 +60,7 @@ export function editionKind(services: EditionServices): Kind {
       async publish() {
         const manifest = await publishEdition(await planEdition(month, {}, services), services);
         await refreshFeed(services.reports);
-        return editionNotice(manifest);
+        return { notice: editionNotice(manifest) };
       },
     };
   };

@@ -2,12 +2,16 @@
 import { z } from 'zod';
 import type { EditionServices } from '../../src/edition/services.ts';
 import { CodedError } from '../../src/errors.ts';
+import { batchKind } from './batch-kind.ts';
 import { editionKind } from './edition-kind.ts';
 import type { Kind, Steps } from './steps.ts';
 
 /** The kinds of work by their names. Another one has its steps and its line here; the machine stays as it is. */
 function kindsOver(services: EditionServices): ReadonlyMap<string, Kind> {
-  return new Map([['edition', editionKind(services)]]);
+  return new Map([
+    ['edition', editionKind(services)],
+    ['batch', batchKind(services)],
+  ]);
 }
 
 const job = z.looseObject({ kind: z.string() });

@@ -18,6 +18,12 @@ export interface Worked {
   readonly rendered: number;
 }
 
+/** What publishing came to. */
+export interface Published {
+  /** What those who wait are told; null where nobody is. */
+  readonly notice: Notice | null;
+}
+
 /**
  * The steps of one job. Each may be done twice, and half of it again, without harm: the machine tries again what failed.
  * What they throw fails the step; `storage-unavailable` is tried again.
@@ -26,7 +32,7 @@ export interface Steps {
   plan(): Promise<Planned>;
   /** Works on some of the items, each as its line of the plan has it. */
   work(items: readonly unknown[]): Promise<Worked>;
-  publish(): Promise<Notice>;
+  publish(): Promise<Published>;
 }
 
 /** Makes the steps of a job, which is checked first. */

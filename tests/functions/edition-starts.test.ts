@@ -1,7 +1,7 @@
 /** Who starts editions on AWS: the schedules and the API, over AWS's own client and the machine as deployed. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { machineRunner } from '../../functions/machine/machine-runner.ts';
+import { machineRunners } from '../../functions/machine/machine-runner.ts';
 import { scheduleHandler } from '../../functions/machine/schedule-handler.ts';
 import { createApp } from '../../src/http/app.ts';
 import { machineOver } from '../support/edition-machine.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
 });
 
 function schedules(timeZone = 'UTC') {
-  const runner = machineRunner(world.store, sfn.arn);
+  const runner = machineRunners(world.store, sfn.arn).editionRunner;
   const handler = scheduleHandler({ reports: world.store, runner, timeZone, onDone: () => undefined });
   return {
     begin: (scheduledTime: string) => handler({ task: 'begin', scheduledTime }),
@@ -83,7 +83,7 @@ describe('the monthly schedule', () => {
     ['no task', { scheduledTime: '2026-11-01T06:00:00Z' }],
     ['a time that is none', { task: 'begin', scheduledTime: '<aws.scheduler.scheduled-time>' }],
   ])('fails without starting anything where the event has %s', async (_, event) => {
-    const runner = machineRunner(world.store, sfn.arn);
+    const runner = machineRunners(world.store, sfn.arn).editionRunner;
     const handler = scheduleHandler({
       reports: world.store,
       runner,
@@ -157,7 +157,7 @@ const admin = async () => ({ subject: 'admin', clientId: null, scopes: ['admin']
 describe('POST /v1/editions/{month}', () => {
   it('starts the machine: 202 while it runs, 200 once it is published', async () => {
     gate = Promise.withResolvers();
-    const editionRunner = machineRunner(world.store, sfn.arn);
+    const { editionRunner } = machineRunners(world.store, sfn.arn);
     const app = createApp({ ...(await testServices()), reports: world.store, auth: admin, editionRunner });
     const post = async () => {
       const headers = { Authorization: 'Bearer admin' };

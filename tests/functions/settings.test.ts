@@ -29,7 +29,7 @@ it.each(['-1', '1.5', 'many', ''])('refuse the limit %j', (limit) => {
 
 it('begin months by UTC unless they name another time zone, and start no machine unless they name one', () => {
   const unset = readSettings({});
-  expect([unset.EDITION_TIME_ZONE, unset.EDITION_MACHINE]).toEqual(['UTC', undefined]);
+  expect([unset.EDITION_TIME_ZONE, unset.RUN_MACHINE]).toEqual(['UTC', undefined]);
   expect(readSettings({ EDITION_TIME_ZONE: 'Europe/Madrid' }).EDITION_TIME_ZONE).toBe('Europe/Madrid');
 });
 
@@ -39,7 +39,7 @@ it.each(['Mars/Base', 'six in the morning', ''])('refuse the time zone %j', (tim
 });
 
 it.each(['editions', ''])('refuse the machine %j', (machine) => {
-  expect(() => readSettings({ EDITION_MACHINE: machine })).toThrow(
-    /EDITION_MACHINE='.*' is not usable: it is no ARN/,
+  expect(() => readSettings({ RUN_MACHINE: machine })).toThrow(
+    /RUN_MACHINE='.*' is not usable: it is no ARN/,
   );
 });

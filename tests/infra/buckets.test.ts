@@ -85,12 +85,13 @@ describe('reports', () => {
         Rules: Match.arrayWith([
           { Id: 'old-reports', Status: 'Enabled', Prefix: 'reports/', ExpirationInDays: days },
           { Id: 'old-exports', Status: 'Enabled', Prefix: 'exports/', ExpirationInDays: days },
+          { Id: 'old-batches', Status: 'Enabled', Prefix: 'batches/', ExpirationInDays: days },
           { Id: 'kept-answers', Status: 'Enabled', Prefix: 'idempotency/', ExpirationInDays: 2 },
         ]),
       },
     });
     const rules = JSON.stringify(propertiesOf(template, bucket, 'Reports').LifecycleConfiguration);
-    expect(rules.match(/ExpirationInDays/g)).toHaveLength(3);
+    expect(rules.match(/ExpirationInDays/g)).toHaveLength(4);
   });
 });
 

@@ -87,7 +87,7 @@ describe('permissions', () => {
     const own = /:execution:.*EditionMachine.*Name.*\/Batches:\*.*:execution:.*EditionMachine.*Name.*:\*/;
     expect(allowedBy(prod, 'EditionMachinePolicy')).toEqual([
       ['lambda:InvokeFunction', expect.stringMatching(/^\{"Fn::GetAtt":\["Steps[0-9A-F]+","Arn"\]\}$/)],
-      ['s3:GetObject', expect.stringMatching(/"Reports.*"\/editions\/\*\/plan.jsonl"/)],
+      ['s3:GetObject', expect.stringMatching(/"Reports.*"\/batches\/\*\/plan.jsonl".*"\/editions\/\*\/plan.jsonl"/)],
       ['sns:Publish', expect.stringMatching(/^\{"Ref":"EditionTopic\w+"\}$/)],
       ['states:StartExecution', expect.stringMatching(/^\{"Ref":"EditionMachine\w+"\}$/)],
       [
@@ -104,7 +104,7 @@ describe('permissions', () => {
     ]);
   });
 
-  it('let the steps read releases and subscriptions, and write reports and editions', () => {
+  it('let the steps read releases and subscriptions, and write reports, editions and batches', () => {
     const objects = allowedBy(prod, 'StepsRole')
       .filter(([action]) => JSON.stringify(action).includes('s3:'))
       .map(([action, resource]) => [action, resource.match(/Datasets|Reports|"\/[a-z]+\/\*"/g)]);
@@ -113,7 +113,7 @@ describe('permissions', () => {
       ['s3:GetObject', ['Datasets', '"/datasets/*"', 'Reports', '"/subscriptions/*"']],
       [
         ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
-        ['Reports', '"/editions/*"', 'Reports', '"/reports/*"'],
+        ['Reports', '"/batches/*"', 'Reports', '"/editions/*"', 'Reports', '"/reports/*"'],
       ],
     ]);
   });

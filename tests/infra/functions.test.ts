@@ -48,7 +48,7 @@ describe('the API function', () => {
         AUTH_ISSUER: 'https://issuer.example.com/',
         AUTH_AUDIENCE: 'role-reports',
         AUTH_JWKS_URL: 'https://login.acme.example/keys',
-        EDITION_MACHINE: { Ref: expect.stringMatching(/^EditionMachine/) },
+        RUN_MACHINE: { Ref: expect.stringMatching(/^EditionMachine/) },
         POWERTOOLS_SERVICE_NAME: 'api',
         POWERTOOLS_METRICS_NAMESPACE: 'RoleReports',
         POWERTOOLS_LOG_LEVEL: 'INFO',
@@ -104,7 +104,7 @@ describe('permissions', () => {
     expect(actions).not.toContain('logs:PutLogEvents');
   });
 
-  it('let the API read releases and editions, keep reports, exports, subscriptions and answers to be given again, and no more', () => {
+  it('let the API read releases and editions, keep reports, batches, exports, subscriptions and answers to be given again, and no more', () => {
     const { PolicyDocument } = propertiesOf(prod, 'AWS::IAM::Policy', 'ApiRole');
     const objects = documentSchema
       .parse(PolicyDocument)
@@ -118,7 +118,7 @@ describe('permissions', () => {
       [['s3:GetObject'], ['Datasets', '"/datasets/*"', 'Reports', '"/editions/*"']],
       [
         ['s3:AbortMultipartUpload', 's3:GetObject', 's3:PutObject'],
-        ['Reports', '"/exports/*"', 'Reports', '"/reports/*"'],
+        ['Reports', '"/batches/*"', 'Reports', '"/exports/*"', 'Reports', '"/reports/*"'],
       ],
       [
         ['s3:AbortMultipartUpload', 's3:DeleteObject', 's3:GetObject', 's3:PutObject'],

@@ -66,7 +66,7 @@ describe.skipIf(whyNoRuntime !== null)('the schedules', () => {
     }));
     const settings = {
       REPORTS: storesOf(await newWorld()).REPORTS,
-      EDITION_MACHINE: arn,
+      RUN_MACHINE: arn,
       EDITION_TIME_ZONE: 'America/New_York',
       AWS_ENDPOINT_URL_SFN: process.env.AWS_ENDPOINT_URL_SFN ?? '',
       AWS_ACCESS_KEY_ID: 'test',
@@ -80,11 +80,11 @@ describe.skipIf(whyNoRuntime !== null)('the schedules', () => {
   });
 
   it.each([
-    ['machine', {}, /The setting EDITION_MACHINE is missing/],
+    ['machine', {}, /The setting RUN_MACHINE is missing/],
     [
       'time zone',
       {
-        EDITION_MACHINE: 'arn:aws:states:us-east-1:123456789012:stateMachine:a',
+        RUN_MACHINE: 'arn:aws:states:us-east-1:123456789012:stateMachine:a',
         EDITION_TIME_ZONE: 'Mars/Base',
       },
       /EDITION_TIME_ZONE='Mars\/Base' is not usable: a time zone is as in Europe\/Madrid/,
@@ -103,7 +103,7 @@ describe.skipIf(whyNoRuntime !== null)('the API', () => {
       output: null,
     }));
     const { answer, issuer } = await startApi(bundled('api'), {
-      EDITION_MACHINE: arn,
+      RUN_MACHINE: arn,
       AWS_ENDPOINT_URL_SFN: process.env.AWS_ENDPOINT_URL_SFN ?? '',
       AWS_ACCESS_KEY_ID: 'test',
       AWS_SECRET_ACCESS_KEY: 'test',

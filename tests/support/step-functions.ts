@@ -18,7 +18,7 @@ interface Execution {
 }
 
 export interface StepFunctions {
-  /** What EDITION_MACHINE is to be. */
+  /** What RUN_MACHINE is to be. */
   readonly arn: string;
   /** Executions by their names, in the order in which they were started. */
   readonly executions: ReadonlyMap<string, Readonly<Execution>>;
