@@ -34,10 +34,11 @@ beforeEach(async () => {
   runs = [];
   batchRunner = localRunner(
     (id) => isPublished(world.store, id),
-    async (id) => {
-      const pin = await findPin(world.store, id);
-      if (pin === null) throw new Error(`${id} was not begun`);
-      const run = runHere(pin, world.services);
+    (id) => {
+      const run = findPin(world.store, id).then((pin) => {
+        if (pin === null) throw new Error(`${id} was not begun`);
+        return runHere(pin, world.services);
+      });
       runs.push(run);
       return run;
     },
