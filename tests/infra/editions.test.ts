@@ -87,7 +87,10 @@ describe('permissions', () => {
     const own = /:execution:.*EditionMachine.*Name.*\/Batches:\*.*:execution:.*EditionMachine.*Name.*:\*/;
     expect(allowedBy(prod, 'EditionMachinePolicy')).toEqual([
       ['lambda:InvokeFunction', expect.stringMatching(/^\{"Fn::GetAtt":\["Steps[0-9A-F]+","Arn"\]\}$/)],
-      ['s3:GetObject', expect.stringMatching(/"Reports.*"\/batches\/\*\/plan.jsonl".*"\/editions\/\*\/plan.jsonl"/)],
+      [
+        's3:GetObject',
+        expect.stringMatching(/"Reports.*"\/batches\/\*\/plan.jsonl".*"\/editions\/\*\/plan.jsonl"/),
+      ],
       ['sns:Publish', expect.stringMatching(/^\{"Ref":"EditionTopic\w+"\}$/)],
       ['states:StartExecution', expect.stringMatching(/^\{"Ref":"EditionMachine\w+"\}$/)],
       [
