@@ -1,6 +1,10 @@
 /** Has the bundle ask Node for its modules in the way that costs least. */
 import { builtinModules } from 'node:module';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'rolldown';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 const mark = '\0builtin:';
 
@@ -23,15 +27,16 @@ export const askForBuiltins: Plugin = {
   resolveId: {
     filter: { id: /^(?:node:)?[a-z_/]+$/ },
     handler(id, importer, { kind }) {
-      // What the bundler itself begins with can import nothing of the bundle.
-      const isOfRuntime = importer?.includes('rolldown/runtime') ?? false;
       const name = id.replace(/^node:/, '');
+      // What the bundler itself begins with can import nothing of the bundle.
+      const isOfRuntime = importer?.includes('rolldown/runtime') ?? true;
       const isAsked = builtinModules.includes(name) && kind === 'import-statement' && !isOfRuntime;
-      return isAsked ? `${mark}node:${name}` : null;
+      // One for each importer, with what it alone uses: others would load file streams for S3's sake.
+      return isAsked ? `${mark}node:${name}:${relative(root, importer ?? '')}` : null;
     },
   },
   load: {
     filter: { id: new RegExp(`^${mark}`) },
-    handler: (id) => ({ code: moduleOf(id.slice(mark.length)), moduleType: 'js' }),
+    handler: (id) => ({ code: moduleOf(id.slice(mark.length).replace(/:[^:]*$/, '')), moduleType: 'js' }),
   },
 };
