@@ -23,12 +23,15 @@ function isTimeZone(text: string): boolean {
   }
 }
 
+/** A text, where it is set. */
+const text = z.string().min(1, nothing).optional();
+
 const settingsSchema = z
   .object({
     /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
-    DATASET: z.string().min(1).default(embeddedDataset),
+    DATASET: text.default(embeddedDataset),
     /** Where reports are kept: `file:` or `s3:`. */
-    REPORTS: z.string().min(1).default('file:.reports'),
+    REPORTS: text.default('file:.reports'),
     PORT: z
       .string()
       .regex(/^\d{1,5}$/, portRule)
@@ -38,25 +41,25 @@ const settingsSchema = z
     /** Where this runs. Anywhere but `local` the API does not start without an issuer. */
     STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
     /** Whose tokens the API takes: what their `iss` is. */
-    AUTH_ISSUER: z.string().min(1, nothing).optional(),
+    AUTH_ISSUER: text,
     /** For whom the tokens must be: what their `aud` is or holds. */
-    AUTH_AUDIENCE: z.string().min(1, nothing).optional(),
+    AUTH_AUDIENCE: text,
     /** Where the issuer's keys are, when it does not say so itself. */
-    AUTH_JWKS_URL: z.string().min(1, nothing).optional(),
+    AUTH_JWKS_URL: text,
     /** The origin at which people open the pages, where they sign in. */
-    PUBLIC_URL: z.string().min(1, nothing).optional(),
+    PUBLIC_URL: text,
     /** The client as which the issuer signs people in; without it nobody signs in. */
-    OIDC_CLIENT_ID: z.string().min(1, nothing).optional(),
-    OIDC_CLIENT_SECRET: z.string().min(1, nothing).optional(),
+    OIDC_CLIENT_ID: text,
+    OIDC_CLIENT_SECRET: text,
     /** Signs the cookies of sessions. */
     OIDC_SESSION_SECRET: z
       .string()
       .refine((text) => text.length >= 32, 'it has fewer than 32 characters')
       .optional(),
     /** The secret of AWS Secrets Manager that holds both: `{"clientSecret": …, "sessionSecret": …}`. */
-    OIDC_SECRET_ID: z.string().min(1, nothing).optional(),
+    OIDC_SECRET_ID: text,
     /** Who signs people in, where that is not AUTH_ISSUER. */
-    OIDC_ISSUER: z.string().min(1, nothing).optional(),
+    OIDC_ISSUER: text,
     /** What the issuer is asked for; with `offline_access` sessions are renewed. */
     OIDC_SCOPES: z
       .string()
@@ -69,7 +72,7 @@ const settingsSchema = z
       .pipe(z.array(z.enum(['reports:read', 'reports:write'])))
       .optional(),
     /** A claim whose words count as scopes beside those of `scope` and `scp`, such as `roles`. */
-    OIDC_SCOPE_CLAIM: z.string().min(1, nothing).optional(),
+    OIDC_SCOPE_CLAIM: text,
     /** How files of reports leave; by a link of the store everywhere but on one's own machine. */
     DOWNLOADS: z.enum(downloadWays).optional(),
     /** Origins whose pages may call the API, joined by commas; `*` for all. */

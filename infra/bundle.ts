@@ -70,6 +70,8 @@ async function bundleOne(name: FunctionName, { out, sourceMaps }: Required<Bundl
     cwd: root,
     input: { [name]: `functions/${name}.ts` },
     platform: 'node',
+    // Of packages that have both: what is left out of ES modules is not parsed.
+    resolve: { mainFields: ['module', 'main'] },
     plugins: [askForBuiltins, copyFilesReadByUrl, replaceFiles],
     treeshake: { propertyReadSideEffects: false },
     output: {

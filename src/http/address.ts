@@ -1,15 +1,15 @@
 /** Where a request came from, as far as can be told: the address that connected, or that API Gateway saw. */
 import type { Context } from 'hono';
-import { z } from 'zod';
+import { valueAt } from '../value-at.ts';
 
-const nodeSchema = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) });
-const lambdaSchema = z.object({ requestContext: z.object({ http: z.object({ sourceIp: z.string() }) }) });
+/** Where Node's server and API Gateway tell of it. */
+const places = [
+  ['incoming', 'socket', 'remoteAddress'],
+  ['requestContext', 'http', 'sourceIp'],
+];
 
 /** The address, or null. Forwarding headers are not believed: anybody can write them. */
 export function addressOf(c: Context): string | null {
-  return (
-    nodeSchema.safeParse(c.env).data?.incoming.socket.remoteAddress ??
-    lambdaSchema.safeParse(c.env).data?.requestContext.http.sourceIp ??
-    null
-  );
+  const told = places.map((path) => valueAt(c.env, path));
+  return told.find((address) => typeof address === 'string') ?? null;
 }

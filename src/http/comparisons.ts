@@ -21,6 +21,8 @@ import type { HttpServices } from './services.ts';
 export const comparisonAnswerSchema = once(() => comparisonSchema().extend({ summary: z.array(z.string()) }));
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
 
+const text = z.string().optional();
+
 const comparisonRoute = createRoute({
   method: 'get',
   path: '/v1/comparisons/{roles}',
@@ -34,32 +36,26 @@ const comparisonRoute = createRoute({
       }),
     }),
     query: z.strictObject({
-      location: z.string().optional().openapi({
+      location: text.openapi({
         description: 'A place to show beside the nation: a state, a metropolitan area or its city',
         example: 'CA',
       }),
-      baseline: z.string().optional().openapi({
+      baseline: text.openapi({
         description: 'The role that differences are taken against',
         example: 'lead-technician',
       }),
-      exclude: z
-        .string()
-        .optional()
-        .openapi({
-          description: 'What to leave out, joined by commas',
-          example: exclusions.join(','),
-        }),
-      locale: z
-        .string()
-        .optional()
-        .openapi({
-          description: `In whose words the rows are labelled; ${usualLocale} when absent. Names and texts of the release stay in English.`,
-          enum: [...locales],
-          example: 'es-ES',
-        }),
-      paper: z.string().optional().openapi({ description: 'The paper of PDF and XLSX', example: 'a4' }),
-      csv: z.string().optional().openapi({ description: 'The shape of CSV', example: 'long' }),
-      'csv-profile': z.string().optional().openapi({ description: 'Whom CSV is for', example: 'machine' }),
+      exclude: text.openapi({
+        description: 'What to leave out, joined by commas',
+        example: exclusions.join(','),
+      }),
+      locale: text.openapi({
+        description: `In whose words the rows are labelled; ${usualLocale} when absent. Names and texts of the release stay in English.`,
+        enum: [...locales],
+        example: 'es-ES',
+      }),
+      paper: text.openapi({ description: 'The paper of PDF and XLSX', example: 'a4' }),
+      csv: text.openapi({ description: 'The shape of CSV', example: 'long' }),
+      'csv-profile': text.openapi({ description: 'Whom CSV is for', example: 'machine' }),
     }),
   },
   responses: onDemand(() => ({

@@ -1,14 +1,8 @@
 /** A router whose invalid requests become errors of ours; every file of routes starts from one. */
 import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { CodedError } from '../errors.ts';
+import { valueAt } from '../value-at.ts';
 import type { HttpEnv } from './auth/caller.ts';
-
-function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    data,
-  );
-}
 
 const partNames: Record<string, string> = { json: 'the body', query: 'the query', param: 'the path' };
 

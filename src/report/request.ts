@@ -15,26 +15,29 @@ import { CodedError, type ErrorCode, oneOf } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
 import { type Locale, locales, usualLocale } from '../words/locale.ts';
 
+const text = z.string();
+const texts = z.array(text);
+
 /**
  * What a caller asks for. Only the shape is checked here: counts, names and repeats are checked against the
  * release by `resolveComparison` and `resolveReport`, whose errors say what would be accepted.
  */
 export const comparisonRequestSchema = z.strictObject({
   /** Ids, SOC codes or titles, also alternate ones. */
-  roles: z.array(z.string()),
-  location: z.string().optional(),
+  roles: texts,
+  location: text.optional(),
   /** The role that differences are taken against; the first when absent. */
-  baseline: z.string().optional(),
+  baseline: text.optional(),
   /** What to leave out for readers who must not see it. */
-  exclude: z.array(z.string()).optional(),
+  exclude: texts.optional(),
   /** How numbers and dates are written, and in which words. */
-  locale: z.string().optional(),
+  locale: text.optional(),
 });
 
 export const reportRequestSchema = comparisonRequestSchema.extend({
-  formats: z.array(z.string()).optional(),
-  paper: z.string().optional(),
-  csv: z.strictObject({ shape: z.string().optional(), profile: z.string().optional() }).optional(),
+  formats: texts.optional(),
+  paper: text.optional(),
+  csv: z.strictObject({ shape: text.optional(), profile: text.optional() }).optional(),
 });
 
 export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;
