@@ -1,5 +1,4 @@
 /** The files of the page at /docs, from the package swagger-ui-dist. The bundle copies them by these addresses. */
-import { readFile } from 'node:fs/promises';
 import description from 'swagger-ui-dist/package.json' with { type: 'json' };
 import type { DocsAssets } from '../src/http/services.ts';
 
@@ -15,6 +14,8 @@ export const docsAssets: DocsAssets = {
   async read(name) {
     const file = files[name];
     if (file === undefined) throw new Error(`The page at /docs has no file '${name}'.`);
+    // Few processes show the page, and this takes every one that starts a millisecond.
+    const { readFile } = await import('node:fs/promises');
     return new Uint8Array(await readFile(file));
   },
 };

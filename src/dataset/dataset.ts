@@ -117,21 +117,20 @@ function checkSchemaVersion(value: unknown, file: string): void {
     throw damaged(file, `schema version ${String(found)}, and this program reads version ${schemaVersion}`);
 }
 
-async function readVerified(
-  store: ObjectStore,
-  folder: string,
-  name: keyof Manifest['files'],
-  manifest: Manifest,
-) {
-  const key = `${folder}/${name}`;
-  const bytes = await readFile(store, key);
-  const expected = manifest.files[name];
+/** The bytes, when they are those that the manifest names. */
+function verified(bytes: Uint8Array, key: string, expected: Manifest['files']['index.json']): Uint8Array {
   if (bytes.length !== expected.bytes)
     throw damaged(key, `it has ${bytes.length} bytes, and the manifest says ${expected.bytes}`);
   const sha256 = sha256Of(bytes);
   if (sha256 !== expected.sha256)
     throw damaged(key, `its sha256 is ${sha256}, and the manifest says ${expected.sha256}`);
   return bytes;
+}
+
+/** What was read; its error is thrown here, when its turn has come. */
+function read<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 /** The entries must tile roles.ndjson: a line after a line, from its first byte to its last. */
@@ -150,11 +149,15 @@ function checkTiling(entries: readonly IndexEntry[], manifest: Manifest, key: st
 }
 
 /** The size alone is asked for: the lines are verified one by one as they are read. */
-async function checkSize(store: ObjectStore, key: string, manifest: Manifest): Promise<void> {
+async function sizeOf(store: ObjectStore, key: string): Promise<number> {
   const info = await store.head(key);
   if (info === null) throw damaged(key, 'the file is missing');
+  return info.bytes;
+}
+
+function checkSize(size: number, key: string, manifest: Manifest): void {
   const { bytes } = manifest.files['roles.ndjson'];
-  if (info.bytes !== bytes) throw damaged(key, `it has ${info.bytes} bytes, and the manifest says ${bytes}`);
+  if (size !== bytes) throw damaged(key, `it has ${size} bytes, and the manifest says ${bytes}`);
 }
 
 /** Calls the function when it is first needed; a failure is not kept. */
@@ -225,28 +228,34 @@ export async function openDataset(
 ): Promise<Dataset> {
   const folder = release ?? (await currentRelease(store));
   const manifestKey = `${folder}/manifest.json`;
-  const manifestBytes = await readFile(store, manifestKey);
+  const indexKey = `${folder}/index.json`;
+  const linesKey = `${folder}/roles.ndjson`;
+  // Asked for together, and looked at in this order: what is damaged first is told.
+  const [manifestFile, indexFile, linesSize] = await Promise.allSettled([
+    readFile(store, manifestKey),
+    readFile(store, indexKey),
+    sizeOf(store, linesKey),
+  ]);
+  const manifestBytes = read(manifestFile);
   const manifestJson = parseJson(manifestBytes, manifestKey);
   checkSchemaVersion(manifestJson, manifestKey);
   const manifest = check(isPublished ? publishedManifestSchema : manifestSchema(), manifestJson, manifestKey);
   if (manifest.release !== folder) throw damaged(manifestKey, `it belongs to release ${manifest.release}`);
 
-  const indexKey = `${folder}/index.json`;
-  const indexBytes = await readVerified(store, folder, 'index.json', manifest);
+  const indexBytes = verified(read(indexFile), indexKey, manifest.files['index.json']);
   const { roles } = check(
     isPublished ? publishedIndexSchema : indexSchema(),
     parseJson(indexBytes, indexKey),
     indexKey,
   );
-  const linesKey = `${folder}/roles.ndjson`;
   checkTiling(roles, manifest, linesKey);
-  await checkSize(store, linesKey, manifest);
+  checkSize(read(linesSize), linesKey, manifest);
   const readPart = async <Schema extends z.ZodType>(
     name: 'places.json' | 'titles.json.gz',
     schema: Schema,
   ) => {
     const key = `${folder}/${name}`;
-    const bytes = await readVerified(store, folder, name, manifest);
+    const bytes = verified(await readFile(store, key), key, manifest.files[name]);
     return check(schema, parseJson(name.endsWith('.gz') ? await unpacked(bytes, key) : bytes, key), key);
   };
 

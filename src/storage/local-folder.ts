@@ -1,8 +1,8 @@
 /** Keeps objects as files in a folder: the store for a laptop, a test and a single server. */
 
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readFile, stat, withFile } from './file-system.ts';
 import { checkKey, checkPrefix, incompleteFolder, isKey } from './key.ts';
 import type { ObjectInfo, ObjectStore } from './object-store.ts';
 import { checkRange } from './range.ts';
@@ -91,6 +91,8 @@ async function* objectsUnder(top: string, folder: string, prefix: string): Async
 
 /** Keys of the files, and of the folders with a slash after them, that lead to the prefix; by their bytes. */
 async function entriesOf(top: string, folder: string, prefix: string): Promise<string[]> {
+  // Few processes list: this is loaded when one does.
+  const { readdir } = await import('node:fs/promises');
   const entries = await readdir(join(top, folder), { withFileTypes: true }).catch((error: unknown) => {
     if (isAbsent(error)) return [];
     throw storageFailed('list', prefix, error);
@@ -118,22 +120,19 @@ async function* chunksOf(key: string, path: string): AsyncGenerator<Uint8Array> 
   }
 }
 
-async function readRange(path: string, offset: number, length: number): Promise<Uint8Array | null> {
-  const file = await open(path, 'r');
-  try {
+function readRange(path: string, offset: number, length: number): Promise<Uint8Array | null> {
+  return withFile(path, async (file) => {
     const found = await file.stat();
     if (!found.isFile()) return null;
     const bytes = new Uint8Array(Math.max(0, Math.min(length, found.size - offset)));
     let filled = 0;
     while (filled < bytes.length) {
-      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, offset + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
+      const count = await file.read(bytes, filled, bytes.length - filled, offset + filled);
+      if (count === 0) break;
+      filled += count;
     }
     return bytes.subarray(0, filled);
-  } finally {
-    await file.close();
-  }
+  });
 }
 
 /** The same bytes without Buffer's own methods, so that nobody relies on what S3's answers do not have. */

@@ -1,6 +1,6 @@
 /** Makes a folder and the folders it stands in. */
-import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { mkdir, stat } from './file-system.ts';
 import { systemCode } from './storage-failed.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** Writes a file so that readers find it whole or not at all, and removes one with the folders it leaves empty. */
 
 import { randomUUID } from 'node:crypto';
-import { link, rename, rmdir, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { link, rename, rmdir, stat, unlink, writeFile } from './file-system.ts';
 import { makeFolder } from './make-folder.ts';
 import { systemCode } from './storage-failed.ts';
 
@@ -29,12 +29,19 @@ export async function writeWhole(
   const temporary = join(file.incomplete, randomUUID());
   try {
     await makeFolder(file.incomplete);
-    await writeFile(temporary, body, { flag: 'wx' });
+    await writeNew(temporary, body);
     return await moveIntoPlace(temporary, file);
   } finally {
     // A rename has taken it already; and a leftover does no harm, so it must not hide the error that matters.
     await unlink(temporary).catch(() => undefined);
   }
+}
+
+/** Bytes are written by one call; what comes in chunks, by what Node has for that. */
+async function writeNew(path: string, body: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+  if (body instanceof Uint8Array) return writeFile(path, body, { flag: 'wx' });
+  const { writeFile: writeChunks } = await import('node:fs/promises');
+  return writeChunks(path, body, { flag: 'wx' });
 }
 
 async function moveIntoPlace(temporary: string, file: WholeFile): Promise<boolean> {
