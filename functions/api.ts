@@ -1,5 +1,5 @@
 /** The API on AWS: a function behind an HTTP API. The services are built once for a cold start. */
-import { z } from 'zod';
+import './lambda/without-compiler.ts';
 import { createApp } from '../src/http/app.ts';
 import { type HttpHandler, httpHandler } from './lambda/http-handler.ts';
 import { logAndCount } from './lambda/log-and-count.ts';
@@ -9,8 +9,6 @@ import { createHttpServices } from './services.ts';
 import { readSettings } from './settings.ts';
 
 usePlainClasses();
-// Compiling a schema pays after hundreds of values, and a cold start looks at few.
-z.config({ jitless: true });
 
 const observer = logAndCount();
 const answer = httpHandler(createApp(await createHttpServices(readSettings(process.env), observer)));

@@ -16,8 +16,10 @@ const numberLike = /^ *[($\u00a3\u00a5\u20ac]*[.,]?\d[\d .,:/%()\-eE+$\u00a3\u00
 /** The stems of month names in the languages of the spreadsheets that we write for, and of their neighbours. */
 const months =
   'jan|j\u00e4n|ene|gen|feb|fev|f\u00e9v|mar|m\u00e4r|mrt|maa|apr|avr|abr|may|mai|mei|mag|maj|jun|jui|giu|jul|lug|aug|ao\u00fb|ago|sep|set|oct|okt|ott|out|nov|dec|d\u00e9c|dez|dic';
-const namesMonth = new RegExp(`^ *(?:\\d+[ .,/-]*)?(?:${months})\\p{L}*[ .,/-]*\\d[\\d .,:/-]*$`, 'iu');
-const dayAndMonth = new RegExp(`^ *\\d+[ .,/-]*(?:${months})\\p{L}*[ .]*$`, 'iu');
+/** The rest of a month's name. Naming all letters of all scripts would take a process that starts a millisecond. */
+const moreOfWord = '[^\\s\\d.,:/-]*';
+const namesMonth = new RegExp(`^ *(?:\\d+[ .,/-]*)?(?:${months})${moreOfWord}[ .,/-]*\\d[\\d .,:/-]*$`, 'i');
+const dayAndMonth = new RegExp(`^ *\\d+[ .,/-]*(?:${months})${moreOfWord}[ .]*$`, 'i');
 
 /** Truth values in those languages, and what spreadsheets show for a failed formula. */
 const constant =

@@ -2,6 +2,7 @@
  * Breaking text into lines: at spaces, after hyphens, dashes and slashes between letters, and between the characters of
  * Chinese and Japanese.
  */
+import { once } from '../../once.ts';
 import { closedOnEachLine } from './direction-marks.ts';
 import { graphemesOf } from './graphemes.ts';
 
@@ -13,14 +14,16 @@ const slack = 0.01;
 
 /** Spaces where a line may end. A dash that stands alone keeps the word after it. */
 const breakableSpaces = /(?<!(?:^| )[–—]) +/u;
-/** What begins no line and what ends none, where text is not parted by spaces. */
-const noStart = '\\p{Pe}\\p{Pf}\\p{Po}\\p{M}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾ';
-const noEnd = '\\p{Ps}\\p{Pi}';
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60';
-const insideWord = new RegExp(
-  `(?<=\\p{L}[-–—/])(?=\\p{L})|(?<=[${unspaced}])(?<![${noEnd}])(?![${noStart}])|(?<![${noEnd}])(?=[${unspaced}])(?![${noStart}])`,
-  'u',
-);
+/** Where a word may be parted. Made with the first text that has such a place: it names letters of all scripts. */
+const insideWord = once(() => {
+  // What begins no line and what ends none, where text is not parted by spaces.
+  const noStart = '\\p{Pe}\\p{Pf}\\p{Po}\\p{M}ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻ゝゞヽヾ';
+  const noEnd = '\\p{Ps}\\p{Pi}';
+  const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uff60';
+  const afterUnspaced = `(?<=[${unspaced}])(?<![${noEnd}])(?![${noStart}])`;
+  const beforeUnspaced = `(?<![${noEnd}])(?=[${unspaced}])(?![${noStart}])`;
+  return new RegExp(`(?<=\\p{L}[-–—/])(?=\\p{L})|${afterUnspaced}|${beforeUnspaced}`, 'u');
+});
 /** Text in which a line may end nowhere but at spaces. */
 const onlySpaces = /^[^-–—/\u2e80-\uffff]*$/;
 /** Text that its pieces add up to as it is. */
@@ -36,7 +39,7 @@ function piecesOf(line: string, isAddress: (word: string) => boolean): Piece[] {
   const words = line.trim().split(breakableSpaces);
   if (onlySpaces.test(line)) return words.map((text) => ({ text, before: ' ' }));
   return words.flatMap((word) => {
-    const parts = isAddress(word) ? [word] : word.split(insideWord);
+    const parts = isAddress(word) ? [word] : word.split(insideWord());
     return parts.map((text, index): Piece => ({ text, before: index === 0 ? ' ' : '' }));
   });
 }
