@@ -1,4 +1,5 @@
 /** Who is told what the services do: logs and metrics in Lambda, the terminal elsewhere. */
+import { measure } from '../src/elapsed.ts';
 import type { HttpServices } from '../src/http/services.ts';
 import type { RendererLookup } from '../src/render/registry.ts';
 import type { FileFormat } from '../src/render/renderer.ts';
@@ -22,9 +23,9 @@ export function tellingRenders(renderers: RendererLookup, onRender: Observer['on
     return {
       format: renderer.format,
       render: async (...given) => {
-        const start = performance.now();
+        const elapsed = measure();
         const bytes = await renderer.render(...given);
-        onRender(format, Math.round(performance.now() - start));
+        onRender(format, elapsed());
         return bytes;
       },
     };

@@ -34,7 +34,28 @@ interface Replacement {
   readonly file: RegExp;
   /** What is written in place of what; the whole file where that is not said. */
   readonly part?: string;
-  readonly by: string;
+  readonly by: string | ((source: string) => string);
+}
+
+/**
+ * The module without what it exports from this line on: that throws when it is called, or when what it makes is. Throws an
+ * Error where there is no such line.
+ */
+function without(line: string): (source: string) => string {
+  return (source) => {
+    const start = source.indexOf(`\n${line}`);
+    if (start < 0) throw new Error(`A package no longer has the line '${line}'.`);
+    const rest = source.slice(start);
+    const names = [...rest.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+    const renamed = [...rest.matchAll(/^export \{ \w+ as (\w+) \}/gm)].map(([, name]) => name);
+    return [
+      source.slice(0, start),
+      "const none = () => { throw new Error('This part of a package is not in the bundle.'); };",
+      'const makesNone = () => none;',
+      ...names.map((name) => `export const ${name} = ${name?.startsWith('create') ? 'makesNone' : 'none'};`),
+      ...renamed.map((name) => `export { none as ${name} };`),
+    ].join('\n');
+  };
 }
 
 /** What of packages costs a cold start more than what stands here in its place. */
@@ -47,6 +68,12 @@ const replacements: readonly Replacement[] = [
     part: 'extendZodWithOpenApi(z);',
     by: 'import { ZodType } from "zod"; extendZodWithOpenApi({ ZodType });',
   },
+  // zod's JSON Schema, which each of its schemas names and no answer needs.
+  {
+    file: /\/zod\/v4\/core\/json-schema-processors\.js$/,
+    by: without('export const stringProcessor'),
+  },
+  { file: /\/zod\/v4\/core\/to-json-schema\.js$/, by: without('export function initializeContext') },
   // fontkit's own brotli and inflate: Node's need no dictionary of half a megabyte, and unpack its tables at once.
   {
     file: /\/node_modules\/brotli\/decompress\.js$/,
@@ -66,8 +93,9 @@ const replacements: readonly Replacement[] = [
 
 /** The file as it goes into the bundle. Throws an Error where a package no longer has what is replaced. */
 function replaced(source: string, { file, part, by }: Replacement): string {
-  if (part === undefined) return by;
-  if (source.split(part).length === 2) return source.replace(part, () => by);
+  const replacement = typeof by === 'string' ? by : by(source);
+  if (part === undefined) return replacement;
+  if (source.split(part).length === 2) return source.replace(part, () => replacement);
   throw new Error(`${String(file)} no longer has '${part}' once.`);
 }
 

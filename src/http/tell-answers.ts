@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { matchedRoutes } from 'hono/route';
+import { measure } from '../elapsed.ts';
 import type { ErrorCode } from '../errors.ts';
 import { isForEveryPath } from './auth/access-rules.ts';
 import type { HttpEnv } from './auth/caller.ts';
@@ -27,9 +28,9 @@ function routeOf(c: Context<HttpEnv>): string | null {
 /** Tells every answer once it is made, errors included. */
 export function tellAnswers(onAnswer: (answer: Answer) => void) {
   return createMiddleware<HttpEnv>(async (c, next) => {
-    const start = performance.now();
+    const elapsed = measure();
     await next();
-    const milliseconds = Math.round(performance.now() - start);
+    const milliseconds = elapsed();
     const { method } = c.req;
     onAnswer({
       method,

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Bundle, bundle } from '../../infra/bundle.ts';
+import { createApp } from '../../src/http/app.ts';
 import { createReport } from '../../src/report/create-report.ts';
 import { readReportFile } from '../../src/report/read-report-file.ts';
 import { embeddedReleases, testServices } from '../support/services.ts';
@@ -107,6 +108,15 @@ describe('the API on Lambda', () => {
     expect(Buffer.from(answer?.body ?? '', 'base64').toString()).toMatch(
       /^<!doctype html>.*<h1>Actors.*Dancers<\/h1>/s,
     );
+  });
+
+  it('describes itself as the sources do', async () => {
+    const settings = { DATASET: embeddedReleases.href, REPORTS: `file:${await temporaryFolder()}` };
+    const [answer] = z
+      .array(answerSchema)
+      .parse(await call(api, settings, [httpEvent('GET', '/openapi.json')]));
+    const described = await createApp(await testServices()).request('http://localhost/openapi.json');
+    expect(JSON.parse(Buffer.from(answer?.body ?? '', 'base64').toString())).toEqual(await described.json());
   });
 
   it('answers a mistake with a problem document', async () => {
