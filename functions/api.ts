@@ -1,4 +1,5 @@
 /** The API on AWS: a function behind an HTTP API. The services are built once for a cold start. */
+// oxlint-disable-next-line import/no-unassigned-import -- it sets what holds for all that follow
 import './lambda/without-compiler.ts';
 import { createApp } from '../src/http/app.ts';
 import { type HttpHandler, httpHandler } from './lambda/http-handler.ts';

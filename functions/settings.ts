@@ -24,14 +24,14 @@ function isTimeZone(text: string): boolean {
 }
 
 /** A text, where it is set. */
-const text = z.string().min(1, nothing).optional();
+const textSchema = z.string().min(1, nothing).optional();
 
 const settingsSchema = z
   .object({
     /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
-    DATASET: text.default(embeddedDataset),
+    DATASET: textSchema.default(embeddedDataset),
     /** Where reports are kept: `file:` or `s3:`. */
-    REPORTS: text.default('file:.reports'),
+    REPORTS: textSchema.default('file:.reports'),
     PORT: z
       .string()
       .regex(/^\d{1,5}$/, portRule)
@@ -41,25 +41,25 @@ const settingsSchema = z
     /** Where this runs. Anywhere but `local` the API does not start without an issuer. */
     STAGE: z.enum(['local', 'dev', 'prod']).default('local'),
     /** Whose tokens the API takes: what their `iss` is. */
-    AUTH_ISSUER: text,
+    AUTH_ISSUER: textSchema,
     /** For whom the tokens must be: what their `aud` is or holds. */
-    AUTH_AUDIENCE: text,
+    AUTH_AUDIENCE: textSchema,
     /** Where the issuer's keys are, when it does not say so itself. */
-    AUTH_JWKS_URL: text,
+    AUTH_JWKS_URL: textSchema,
     /** The origin at which people open the pages, where they sign in. */
-    PUBLIC_URL: text,
+    PUBLIC_URL: textSchema,
     /** The client as which the issuer signs people in; without it nobody signs in. */
-    OIDC_CLIENT_ID: text,
-    OIDC_CLIENT_SECRET: text,
+    OIDC_CLIENT_ID: textSchema,
+    OIDC_CLIENT_SECRET: textSchema,
     /** Signs the cookies of sessions. */
     OIDC_SESSION_SECRET: z
       .string()
       .refine((text) => text.length >= 32, 'it has fewer than 32 characters')
       .optional(),
     /** The secret of AWS Secrets Manager that holds both: `{"clientSecret": …, "sessionSecret": …}`. */
-    OIDC_SECRET_ID: text,
+    OIDC_SECRET_ID: textSchema,
     /** Who signs people in, where that is not AUTH_ISSUER. */
-    OIDC_ISSUER: text,
+    OIDC_ISSUER: textSchema,
     /** What the issuer is asked for; with `offline_access` sessions are renewed. */
     OIDC_SCOPES: z
       .string()
@@ -72,7 +72,7 @@ const settingsSchema = z
       .pipe(z.array(z.enum(['reports:read', 'reports:write'])))
       .optional(),
     /** A claim whose words count as scopes beside those of `scope` and `scp`, such as `roles`. */
-    OIDC_SCOPE_CLAIM: text,
+    OIDC_SCOPE_CLAIM: textSchema,
     /** How files of reports leave; by a link of the store everywhere but on one's own machine. */
     DOWNLOADS: z.enum(downloadWays).optional(),
     /** Origins whose pages may call the API, joined by commas; `*` for all. */

@@ -128,7 +128,7 @@ function verified(bytes: Uint8Array, key: string, expected: Manifest['files']['i
 }
 
 /** What was read; its error is thrown here, when its turn has come. */
-function read<Value>(settled: PromiseSettledResult<Value>): Value {
+function fulfilled<Value>(settled: PromiseSettledResult<Value>): Value {
   if (settled.status === 'rejected') throw settled.reason;
   return settled.value;
 }
@@ -236,20 +236,20 @@ export async function openDataset(
     readFile(store, indexKey),
     sizeOf(store, linesKey),
   ]);
-  const manifestBytes = read(manifestFile);
+  const manifestBytes = fulfilled(manifestFile);
   const manifestJson = parseJson(manifestBytes, manifestKey);
   checkSchemaVersion(manifestJson, manifestKey);
   const manifest = check(isPublished ? publishedManifestSchema : manifestSchema(), manifestJson, manifestKey);
   if (manifest.release !== folder) throw damaged(manifestKey, `it belongs to release ${manifest.release}`);
 
-  const indexBytes = verified(read(indexFile), indexKey, manifest.files['index.json']);
+  const indexBytes = verified(fulfilled(indexFile), indexKey, manifest.files['index.json']);
   const { roles } = check(
     isPublished ? publishedIndexSchema : indexSchema(),
     parseJson(indexBytes, indexKey),
     indexKey,
   );
   checkTiling(roles, manifest, linesKey);
-  checkSize(read(linesSize), linesKey, manifest);
+  checkSize(fulfilled(linesSize), linesKey, manifest);
   const readPart = async <Schema extends z.ZodType>(
     name: 'places.json' | 'titles.json.gz',
     schema: Schema,

@@ -21,7 +21,7 @@ import type { HttpServices } from './services.ts';
 export const comparisonAnswerSchema = once(() => comparisonSchema().extend({ summary: z.array(z.string()) }));
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
 
-const text = z.string().optional();
+const textSchema = z.string().optional();
 
 const comparisonRoute = createRoute({
   method: 'get',
@@ -36,26 +36,26 @@ const comparisonRoute = createRoute({
       }),
     }),
     query: z.strictObject({
-      location: text.openapi({
+      location: textSchema.openapi({
         description: 'A place to show beside the nation: a state, a metropolitan area or its city',
         example: 'CA',
       }),
-      baseline: text.openapi({
+      baseline: textSchema.openapi({
         description: 'The role that differences are taken against',
         example: 'lead-technician',
       }),
-      exclude: text.openapi({
+      exclude: textSchema.openapi({
         description: 'What to leave out, joined by commas',
         example: exclusions.join(','),
       }),
-      locale: text.openapi({
+      locale: textSchema.openapi({
         description: `In whose words the rows are labelled; ${usualLocale} when absent. Names and texts of the release stay in English.`,
         enum: [...locales],
         example: 'es-ES',
       }),
-      paper: text.openapi({ description: 'The paper of PDF and XLSX', example: 'a4' }),
-      csv: text.openapi({ description: 'The shape of CSV', example: 'long' }),
-      'csv-profile': text.openapi({ description: 'Whom CSV is for', example: 'machine' }),
+      paper: textSchema.openapi({ description: 'The paper of PDF and XLSX', example: 'a4' }),
+      csv: textSchema.openapi({ description: 'The shape of CSV', example: 'long' }),
+      'csv-profile': textSchema.openapi({ description: 'Whom CSV is for', example: 'machine' }),
     }),
   },
   responses: onDemand(() => ({

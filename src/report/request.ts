@@ -15,8 +15,8 @@ import { CodedError, type ErrorCode, oneOf } from '../errors.ts';
 import { type Format, formatNames } from '../render/renderer.ts';
 import { type Locale, locales, usualLocale } from '../words/locale.ts';
 
-const text = z.string();
-const texts = z.array(text);
+const textSchema = z.string();
+const textsSchema = z.array(textSchema);
 
 /**
  * What a caller asks for. Only the shape is checked here: counts, names and repeats are checked against the
@@ -24,20 +24,20 @@ const texts = z.array(text);
  */
 export const comparisonRequestSchema = z.strictObject({
   /** Ids, SOC codes or titles, also alternate ones. */
-  roles: texts,
-  location: text.optional(),
+  roles: textsSchema,
+  location: textSchema.optional(),
   /** The role that differences are taken against; the first when absent. */
-  baseline: text.optional(),
+  baseline: textSchema.optional(),
   /** What to leave out for readers who must not see it. */
-  exclude: texts.optional(),
+  exclude: textsSchema.optional(),
   /** How numbers and dates are written, and in which words. */
-  locale: text.optional(),
+  locale: textSchema.optional(),
 });
 
 export const reportRequestSchema = comparisonRequestSchema.extend({
-  formats: texts.optional(),
-  paper: text.optional(),
-  csv: z.strictObject({ shape: text.optional(), profile: text.optional() }).optional(),
+  formats: textsSchema.optional(),
+  paper: textSchema.optional(),
+  csv: z.strictObject({ shape: textSchema.optional(), profile: textSchema.optional() }).optional(),
 });
 
 export type ComparisonRequest = z.infer<typeof comparisonRequestSchema>;
