@@ -252,7 +252,6 @@ describe.skipIf(whyNoRuntime !== null)('what is logged', () => {
     expect(figures).toContainEqual(expect.objectContaining({ Errors: 1, code: 'unknown-role' }));
     expect(figures.flatMap(({ FilesRendered, format }) => (FilesRendered === 1 ? [format] : []))).toEqual([
       'csv',
-      'csv-metadata',
       'xlsx',
       'pdf',
     ]);
