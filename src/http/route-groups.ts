@@ -44,6 +44,10 @@ const groups: readonly RouteGroup[] = [
     under: ['/', '/compare', '/suggestions', '/assets'],
     read: async (services) => (await import('./pages/pages.ts')).pageRoutes(services),
   },
+  {
+    under: ['/roles', '/groups'],
+    read: async (services) => (await import('./pages/browse.ts')).browseRoutes(services),
+  },
 ];
 
 /** Routes that come when they are asked for. */

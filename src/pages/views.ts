@@ -1,6 +1,10 @@
 /** What pages are made of: the views that use cases answer, and the pages that templates make of them. */
 import type { Comparison } from '../comparison/comparison.ts';
+import type { PayUnit } from '../dataset/breakdown.ts';
+import type { NumberFigure } from '../dataset/figure.ts';
+import type { IndexEntry, Source } from '../dataset/manifest.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { SortOrder } from './browse-address.ts';
 import type { ComparisonChoices } from './comparison-address.ts';
 
 /** Something to choose, as a link. */
@@ -16,12 +20,12 @@ export interface RoleField {
   readonly choices: readonly Choice[];
 }
 
-/** A SOC major group; `href` is null where it has no page. */
+/** A SOC major group, with how many roles it has and where its page is. */
 export interface GroupView {
   readonly code: string;
   readonly title: string;
   readonly roles: number;
-  readonly href: string | null;
+  readonly href: string;
 }
 
 /** A comparison that the home page offers. */
@@ -46,6 +50,62 @@ export interface ComparisonView {
   readonly choices: ComparisonChoices;
   /** States to choose from. */
   readonly states: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** A place or an industry, with jobs and pay there; a null is a figure that is not published. */
+export interface PlaceRow {
+  readonly name: string;
+  readonly jobs: number | null;
+  readonly mean: number | null;
+  readonly atNationalPrices: number | null;
+  /** Where the mean is at or above the highest that is published: that bound. */
+  readonly atLeast: number | null;
+}
+
+/** Where a role is held and paid, highest pay first. */
+export interface PlaceTable {
+  readonly unit: PayUnit;
+  /** Ids of the sources. */
+  readonly sources: readonly string[];
+  readonly rows: readonly PlaceRow[];
+}
+
+export interface RoleView {
+  /** A comparison of this role alone. Its sources are also those of the tables. */
+  readonly comparison: Comparison;
+  readonly aliases: readonly string[];
+  /** All states; the areas and the industries that pay most. Null where nothing is published. */
+  readonly states: PlaceTable | null;
+  readonly areas: PlaceTable | null;
+  readonly industries: PlaceTable | null;
+}
+
+/** A role of a group, with the figures that the group is sorted by. */
+export interface GroupRole {
+  readonly id: string;
+  readonly title: string;
+  readonly soc: string | null;
+  readonly kind: IndexEntry['kind'];
+  /** US dollars a year, and an hour. */
+  readonly pay: NumberFigure;
+  readonly hourly: NumberFigure;
+  readonly jobs: NumberFigure;
+  /** Percent over the ten years of the projection. */
+  readonly growth: NumberFigure;
+}
+
+export interface GroupsView {
+  readonly groups: readonly GroupView[];
+  readonly release: string;
+}
+
+export interface GroupPageView {
+  readonly code: string;
+  readonly title: string;
+  readonly sort: SortOrder;
+  readonly roles: readonly GroupRole[];
+  readonly release: string;
+  readonly sources: readonly Source[];
 }
 
 /** A problem for people. */
@@ -74,5 +134,8 @@ export interface Pages {
   readonly assets: ReadonlyMap<string, PageAsset>;
   home(view: HomeView): string;
   comparison(view: ComparisonView): string;
+  role(view: RoleView): string;
+  groups(view: GroupsView): string;
+  group(view: GroupPageView): string;
   problem(view: ProblemView): string;
 }

@@ -64,6 +64,7 @@ export function Layout({ children, ...head }: LayoutProps) {
             </a>
             <nav aria-label={words.nav.label}>
               <a href="/">{words.nav.start}</a>
+              <a href="/groups">{words.nav.groups}</a>
               <a href="/docs">{words.nav.api}</a>
             </nav>
           </div>

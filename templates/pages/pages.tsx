@@ -2,8 +2,10 @@
 import type { Pages } from '../../src/pages/views.ts';
 import { assets, assetVersion } from './assets.ts';
 import { ComparisonPage } from './comparison.tsx';
+import { GroupPage, GroupsPage } from './groups.tsx';
 import { HomePage } from './home.tsx';
 import { ProblemPage } from './problem.tsx';
+import { RolePage } from './role.tsx';
 
 /** The document of a page. No component waits for anything, so that it is there at once. */
 function documentOf(page: ReturnType<typeof HomePage>): string {
@@ -16,5 +18,8 @@ export const pages: Pages = {
   assets,
   home: (view) => documentOf(<HomePage {...view} />),
   comparison: (view) => documentOf(<ComparisonPage {...view} />),
+  role: (view) => documentOf(<RolePage {...view} />),
+  groups: (view) => documentOf(<GroupsPage {...view} />),
+  group: (view) => documentOf(<GroupPage {...view} />),
   problem: (view) => documentOf(<ProblemPage {...view} />),
 };

@@ -92,6 +92,8 @@ describe('a text of an address', () => {
     `/compare/${encodeURIComponent(hostile.replaceAll('/', ''))}-vs-actors`,
     `/compare/actors-vs-dancers?location=${encodeURIComponent(hostile)}`,
     `/compare/actors-vs-dancers?baseline=${encodeURIComponent(hostile)}`,
+    `/roles/${encodeURIComponent(hostile)}`,
+    `/groups/${encodeURIComponent(hostile)}`,
     `/${encodeURIComponent(hostile)}`,
   ])('is quoted as it was written: %s', async (path) => {
     const { html } = await (await browse())(path);
@@ -102,7 +104,12 @@ describe('a text of an address', () => {
 
   it('leads to no other host', async () => {
     const ask = await browse();
-    for (const path of ['/compare//evil.example-vs-actors', '/compare/%2F%2Fevil.example-vs-actors']) {
+    for (const path of [
+      '/compare//evil.example-vs-actors',
+      '/compare/%2F%2Fevil.example-vs-actors',
+      '/roles/%2F%2Fevil.example',
+      '/groups/%2F%2Fevil.example',
+    ]) {
       const { status, headers } = await ask(path);
       expect(status).toBe(404);
       expect(headers.get('Location')).toBeNull();

@@ -10,9 +10,12 @@ export type Access = 'open' | 'token' | Scope;
 /** The rule of each route, by its method and its path as the router has it. HEAD goes with GET. */
 export const accessRules: Readonly<Record<string, Access>> = {
   'GET /': 'open',
-  // Pages for people show what the public release says and write nothing; see `publicOnly` in pages/pages.ts.
+  // Pages for people show what the public release says and write nothing; see pages/public-only.ts.
   'GET /compare': 'open',
   'GET /compare/:roles': 'open',
+  'GET /roles/:id': 'open',
+  'GET /groups': 'open',
+  'GET /groups/:group': 'open',
   'GET /suggestions': 'open',
   'GET /suggestions/places': 'open',
   'GET /assets/:version/:file': 'open',

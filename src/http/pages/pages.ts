@@ -1,5 +1,4 @@
 /** The pages for people: home, comparisons, what boxes suggest, and the files that pages load. */
-import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { rolesInAddress } from '../../dataset/roles-in-address.ts';
 import { CodedError } from '../../errors.ts';
@@ -8,7 +7,6 @@ import { pageAddress } from '../../pages/comparison-address.ts';
 import { comparisonPage } from '../../pages/comparison-page.ts';
 import { homeView } from '../../pages/home.ts';
 import { suggestPlaces, suggestRoles } from '../../pages/suggestions.ts';
-import type { HttpEnv } from '../auth/caller.ts';
 import { negotiate } from '../negotiate.ts';
 import { statusOf } from '../problem.ts';
 import { createRouter } from '../router.ts';
@@ -16,6 +14,7 @@ import type { HttpServices } from '../services.ts';
 import { entryPoints } from '../unmatched.ts';
 import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
 import { keepLast } from './kept.ts';
+import { publicOnly } from './public-only.ts';
 
 /** Longer than any title or place: a text that is cut here finds nothing either way. */
 const longestText = 200;
@@ -31,19 +30,6 @@ const choicesSchema = z.object({
 });
 
 const wordsSchema = z.object({ q: textSchema.default('') });
-
-/**
- * Pages are open to everybody. Roles that an organisation added are not: where tokens are asked for, a release that
- * holds any is shown to nobody without one.
- */
-function publicOnly({ auth, dataset }: HttpServices) {
-  const isPrivate = auth !== null && dataset.roles.some(({ kind }) => kind === 'own-role');
-  return createMiddleware<HttpEnv>(async (_, next) => {
-    if (!isPrivate) return next();
-    const message = 'This release holds roles of an organisation, which are not shown without a token.';
-    throw new CodedError('unauthenticated', message, { allowed: ['Authorization: Bearer'] });
-  });
-}
 
 /** As many comparisons are kept as they were answered; a large one takes 200 kB. */
 const mostKept = 64;
