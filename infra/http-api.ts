@@ -16,7 +16,10 @@ import type { Settings } from './settings.ts';
 
 const { GET, HEAD, POST, PUT, PATCH, DELETE } = HttpMethod;
 
-/** What anybody may read. A new path is closed until it is named here. */
+/**
+ * What anybody may read, as far as is known here: of editions and subscriptions the function tells whose they are, so
+ * that who has no token gets a page that says so. A new path is closed until it is named here.
+ */
 const openPaths = [
   '/',
   '/compare',
@@ -24,6 +27,10 @@ const openPaths = [
   '/roles/{proxy+}',
   '/groups',
   '/groups/{proxy+}',
+  '/editions',
+  '/editions/{proxy+}',
+  '/subscriptions',
+  '/subscriptions/{proxy+}',
   '/suggestions',
   '/suggestions/{proxy+}',
   '/assets/{proxy+}',
@@ -32,6 +39,9 @@ const openPaths = [
   '/docs',
   '/docs/{proxy+}',
 ];
+
+/** What anybody may send: the function takes it from its own pages alone, and of who may write. */
+const openPosts = ['/subscriptions', '/subscriptions/{proxy+}'];
 
 /** All other paths, and the scope that a token must have for a method; `admin` stands for both. */
 const guardedPaths = ['/{proxy+}'];
@@ -81,12 +91,16 @@ function corsOf({ corsOrigins }: Settings) {
 function addRoutes(api: HttpApi, handler: IFunction, { authIssuer, authAudience }: Settings): void {
   const integration = new HttpLambdaIntegration('Function', handler, { scopePermissionToRoute: false });
   const authorizer = new HttpJwtAuthorizer('Tokens', authIssuer, { jwtAudience: [authAudience] });
-  for (const path of openPaths) {
-    for (const route of api.addRoutes({ path, methods: [GET, HEAD], integration }))
+  const open = [
+    ...openPaths.map((path) => ({ path, methods: [GET, HEAD] })),
+    ...openPosts.map((path) => ({ path, methods: [POST] })),
+  ];
+  for (const { path, methods } of open) {
+    for (const route of api.addRoutes({ path, methods, integration }))
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Open on purpose: whether the service is up, what it offers and what public statistics say hold nothing to protect.',
+          'Open on purpose: whether the service is up, what it offers and what public statistics say hold nothing to protect; what needs a token or a session is checked by the function.',
       });
   }
   for (const path of guardedPaths) {

@@ -55,6 +55,7 @@ export const errorCodes = [
   'unauthenticated',
   'insufficient-scope',
   'keys-unavailable',
+  'cross-site',
   'unexpected-host',
   'damaged-release',
   'unexpected-layout',

@@ -41,7 +41,16 @@ const allowedImports: Record<string, readonly string[]> = {
     'src/storage',
     'src/words',
   ],
-  'src/pages': ['src/report', 'src/render', 'src/comparison', 'src/document', 'src/dataset', 'src/words'],
+  'src/pages': [
+    'src/edition',
+    'src/report',
+    'src/render',
+    'src/comparison',
+    'src/document',
+    'src/dataset',
+    'src/storage',
+    'src/words',
+  ],
   'src/http': [
     'src/edition',
     'src/pages',

@@ -17,7 +17,7 @@ import { problemResponse } from './openapi/problem-response.ts';
 import { pageOf, pageQuery } from './page.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
-import { viewerOf } from './subscriptions.ts';
+import { viewerOf } from './viewer.ts';
 
 const stateSchema = z.object({
   month: z.string(),

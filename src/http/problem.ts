@@ -56,6 +56,7 @@ const problems: Record<ErrorCode, { status: ContentfulStatusCode; title: string 
   unauthenticated: { status: 401, title: 'Unauthenticated' },
   'insufficient-scope': { status: 403, title: 'Insufficient scope' },
   'keys-unavailable': { status: 503, title: 'Keys unavailable' },
+  'cross-site': { status: 403, title: 'Cross-site request' },
   'unexpected-host': { status: 421, title: 'Unexpected host' },
   'damaged-release': { status: 500, title: 'Damaged dataset release' },
   'unexpected-layout': { status: 500, title: 'Unexpected layout' },

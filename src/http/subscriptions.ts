@@ -1,6 +1,5 @@
 /** /v1/subscriptions: what is to be produced every month. Callers see their own; admins see all. */
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import {
   checkSubscriptionId,
   reportRequestOf,
@@ -13,10 +12,8 @@ import {
   listSubscriptions,
   saveSubscription,
   subscriptionOf,
-  type Viewer,
 } from '../edition/subscriptions.ts';
 import { resolveReport } from '../report/request.ts';
-import { callerOf, type HttpEnv } from './auth/caller.ts';
 import { subscriptionExample, subscriptionRequestExample } from './openapi/edition-examples.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
@@ -24,6 +21,7 @@ import { pageOf, pageQuery } from './page.ts';
 import { requireJson } from './require-json.ts';
 import { createRouter } from './router.ts';
 import type { HttpServices } from './services.ts';
+import { viewerOf } from './viewer.ts';
 
 const answerSchema = z.object({ ...subscriptionSchema.shape, href: z.string() }).openapi('Subscription');
 
@@ -122,12 +120,6 @@ const deleteRoute = createRoute({
     404: problemResponse('unknown-subscription'),
   })),
 });
-
-/** What the caller of a request may see. */
-export function viewerOf(c: Context<HttpEnv>): Viewer {
-  const { subject, scopes } = callerOf(c);
-  return { subject, seesAll: scopes.includes('admin') };
-}
 
 function answer(subscription: Subscription): z.infer<typeof answerSchema> {
   return { ...subscription, href: `/v1/subscriptions/${subscription.id}` };

@@ -3,7 +3,10 @@ import type { Comparison } from '../comparison/comparison.ts';
 import type { PayUnit } from '../dataset/breakdown.ts';
 import type { NumberFigure } from '../dataset/figure.ts';
 import type { IndexEntry, Source } from '../dataset/manifest.ts';
+import type { Change } from '../edition/changes.ts';
+import type { EditionManifest, ManifestItem } from '../edition/manifest.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { Format } from '../render/renderer.ts';
 import type { SortOrder } from './browse-address.ts';
 import type { ComparisonChoices } from './comparison-address.ts';
 
@@ -108,6 +111,101 @@ export interface GroupPageView {
   readonly sources: readonly Source[];
 }
 
+/** How far something is that is made piece by piece. */
+export interface ProgressView {
+  /** Null until it is planned. */
+  readonly expected: number | null;
+  readonly done: number;
+  readonly isFinished: boolean;
+}
+
+/** A file to take. */
+export interface FileLink {
+  readonly format: Format;
+  readonly name: string;
+  readonly bytes: number;
+  readonly href: string;
+}
+
+/** An edition in a list; counts are of what the viewer may see, null until it is published. */
+export interface EditionLine {
+  readonly month: string;
+  readonly href: string;
+  readonly release: string;
+  /** An ISO date and time; null until then. */
+  readonly publishedAt: string | null;
+  readonly counts: EditionManifest['counts'] | null;
+  readonly progress: ProgressView;
+}
+
+export interface EditionsView {
+  readonly editions: readonly EditionLine[];
+  /** Where those before them are; null where there are none. */
+  readonly older: string | null;
+}
+
+/** What a subscription got. */
+export interface EditionItem {
+  readonly subscription: string;
+  readonly name: string;
+  /** Named to those who see the subscriptions of others. */
+  readonly owner: string | null;
+  readonly status: ManifestItem['status'];
+  /** Null for a subscription that is new, or that failed. */
+  readonly changeCount: number | null;
+  /** The first of them. */
+  readonly changes: readonly Change[];
+  readonly files: readonly FileLink[];
+  /** Why nothing was delivered. */
+  readonly error: string | null;
+}
+
+export interface EditionView extends EditionLine {
+  readonly begunAt: string | null;
+  /** The edition that it was compared with. */
+  readonly previous: { readonly month: string; readonly href: string } | null;
+  readonly items: readonly EditionItem[];
+  /** The index over all subscriptions, for those who see them all. */
+  readonly index: readonly FileLink[];
+  readonly progressHref: string;
+}
+
+/** The form that subscribes to a comparison, with what was typed and what is wrong with it. */
+export interface SubscribeView {
+  readonly titles: readonly string[];
+  readonly choices: ComparisonChoices;
+  readonly name: string;
+  /** Those that are ticked. */
+  readonly formats: readonly string[];
+  readonly onlyIfChanged: boolean;
+  readonly problems: {
+    readonly name?: 'missing' | 'too-long';
+    /** That none is ticked. */
+    readonly formats?: boolean;
+    /** What is wrong with the comparison itself. */
+    readonly request?: string;
+  };
+}
+
+export interface SubscriptionLine {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: string | null;
+  readonly titles: readonly string[];
+  /** The page of the comparison; null where a role is no longer there. */
+  readonly href: string | null;
+  readonly place: string | null;
+  readonly formats: readonly string[];
+  readonly onlyIfChanged: boolean;
+}
+
+export interface SubscriptionsView {
+  readonly subscriptions: readonly SubscriptionLine[];
+  readonly total: number;
+  /** What was just done: the id of what was saved, or that one has ended. */
+  readonly notice: { readonly saved: string } | 'ended' | null;
+}
+
 /** A problem for people. */
 export interface ProblemView {
   readonly status: number;
@@ -137,5 +235,11 @@ export interface Pages {
   role(view: RoleView): string;
   groups(view: GroupsView): string;
   group(view: GroupPageView): string;
+  editions(view: EditionsView): string;
+  edition(view: EditionView): string;
+  /** The part of a page that follows what is being made, by itself. */
+  progress(view: ProgressView): string;
+  subscribe(view: SubscribeView): string;
+  subscriptions(view: SubscriptionsView): string;
   problem(view: ProblemView): string;
 }

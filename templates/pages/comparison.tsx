@@ -17,6 +17,7 @@ import { RelatedRoles } from './related.tsx';
 import { Contents, lookOf, Part } from './report-parts.tsx';
 import { Sources } from './sources.tsx';
 import { structuredData } from './structured-data.ts';
+import { SubscribeBox } from './subscribe-form.tsx';
 import { Downloads, Settings } from './toolbar.tsx';
 import { words } from './words.ts';
 
@@ -101,6 +102,7 @@ export function ComparisonPage({ comparison, choices, states }: ComparisonView) 
           <div class="tools" lang={words.language}>
             <Downloads choices={choices} />
             <Settings comparison={comparison} choices={choices} states={states} path={path} />
+            <SubscribeBox titles={roles.map((role) => role.title)} choices={choices} />
           </div>
         </header>
         <Contents entries={contentsOf(comparison, main, further)} />

@@ -14,6 +14,7 @@ import { valueCell } from '../columns.ts';
 import { furtherFigures } from '../further-figures.ts';
 import { sections } from '../sections.ts';
 import { summarySentences } from '../summary.ts';
+import { type KeyFigure, KeyFigures } from './key-figures.tsx';
 import { Layout } from './layout.tsx';
 import { hasPlaces, Places } from './place-tables.tsx';
 import { RelatedRoles } from './related.tsx';
@@ -32,7 +33,7 @@ const mostAliases = 10;
 
 type Role = Comparison['roles'][number];
 
-function KeyFigures({ comparison: { rows, locale } }: { comparison: Comparison }) {
+function keyFiguresOf({ rows, locale }: Comparison): KeyFigure[] {
   const found = keyMetrics.flatMap((metric) => {
     const row = rows.find((candidate) => candidate.metric === metric);
     const [value] = row?.values ?? [];
@@ -40,16 +41,7 @@ function KeyFigures({ comparison: { rows, locale } }: { comparison: Comparison }
       return [];
     return [{ label: row.label, text: formatCell(valueCell(value, row.unit), locale) }];
   });
-  return (
-    <dl class="key-figures">
-      {found.slice(0, mostKeyFigures).map(({ label, text }) => (
-        <div>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return found.slice(0, mostKeyFigures);
 }
 
 /** The role is in the address: the form asks for the other one. */
@@ -93,7 +85,7 @@ function Opening({ view, look }: { view: RoleView; look: HtmlLook }) {
           {words.role.alsoCalled} <Text>{aliases.slice(0, mostAliases).join(', ')}</Text>
         </p>
       )}
-      <KeyFigures comparison={comparison} />
+      <KeyFigures figures={keyFiguresOf(comparison)} />
       <CompareWith role={role} />
     </header>
   );

@@ -19,6 +19,13 @@ export const accessRules: Readonly<Record<string, Access>> = {
   'GET /suggestions': 'open',
   'GET /suggestions/places': 'open',
   'GET /assets/:version/:file': 'open',
+  // Pages that show what is somebody's own, and the forms on them.
+  'GET /editions': 'reports:read',
+  'GET /editions/:month': 'reports:read',
+  'GET /editions/:month/progress': 'reports:read',
+  'GET /subscriptions': 'reports:read',
+  'POST /subscriptions': 'reports:write',
+  'POST /subscriptions/:id/delete': 'reports:write',
   'GET /healthz': 'open',
   'GET /openapi.json': 'open',
   'GET /docs': 'open',
