@@ -2,7 +2,10 @@
 
 import type { AxeResults } from 'axe-core';
 import { source } from 'axe-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newWorld } from '../support/editions.ts';
+import { beginEdition, twoEditions } from '../support/two-editions.ts';
 import { type OpenBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 
 const pages = {
@@ -14,16 +17,53 @@ const pages = {
   'a comparison in Spanish': '/compare/actors-vs-dancers?locale=es-ES',
   'roles that are none': '/compare?role=softwar-developer&role=nurse',
   'a place that is several': '/compare/actors-vs-dancers?location=portland',
+  'an occupation': '/roles/software-developers',
+  'a job title': '/roles/lead-technician',
+  groups: '/groups',
+  'a group': '/groups/computer-and-mathematical',
+  'a group by pay': '/groups/arts-design-entertainment-sports-and-media?sort=pay',
+  'no editions': '/editions',
+  'no subscriptions': '/subscriptions',
   'nothing there': '/nothing',
 };
 
 const themes = ['light', 'dark'] as const;
 const widths = [320, 1440] as const;
-const cases = Object.entries(pages).flatMap(([name, path]) =>
-  themes.flatMap((colorScheme) => widths.map((width) => ({ name, path, colorScheme, width }))),
-);
+const looks = themes.flatMap((colorScheme) => widths.map((width) => ({ colorScheme, width })));
+const cases = Object.entries(pages).flatMap(([name, path]) => looks.map((look) => ({ name, path, ...look })));
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Expects no violation on the page as it is, and nothing that stands out to the side. */
+async function expectRules(page: Page, width: number): Promise<void> {
+  await page.evaluate(source);
+  const { violations }: AxeResults = await page.evaluate(
+    `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(rules)} } })`,
+  );
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+}
+
+describe.skipIf(whyNoBrowser !== null)('the page of an edition', () => {
+  it('keeps the rules in both themes, published and under way', async () => {
+    const world = await newWorld();
+    await twoEditions(world);
+    await beginEdition(world, '2026-12');
+    const settings = { DATASET: `file:${world.releases}`, REPORTS: `file:${world.folder}` };
+    await using browser = await openBrowser(settings);
+    for (const { colorScheme, width } of looks)
+      for (const path of ['/editions', '/editions/2026-11', '/editions/2026-12']) {
+        const { page, complaints } = await browser.open({ colorScheme, viewport: { width, height: 900 } });
+        await page.goto(path);
+        await expectRules(page, width);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      }
+  }, 120_000);
+});
 
 describe.skipIf(whyNoBrowser !== null)('a page', () => {
   let browser: OpenBrowser;
@@ -35,17 +75,29 @@ describe.skipIf(whyNoBrowser !== null)('a page', () => {
   it.each(cases)('keeps the rules: $name, $colorScheme, $width px', async ({ path, colorScheme, width }) => {
     const { page, complaints } = await browser.open({ colorScheme, viewport: { width, height: 900 } });
     await page.goto(path);
-    await page.evaluate(source);
-    const { violations }: AxeResults = await page.evaluate(
-      `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(rules)} } })`,
-    );
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-    expect(found).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+    await expectRules(page, width);
     expect(complaints).toEqual([]);
     await page.context().close();
+  });
+
+  it.each(looks)('keeps the rules where somebody subscribes: $colorScheme, $width px', async (look) => {
+    const { colorScheme, width } = look;
+    const { page, complaints } = await browser.open({ colorScheme, viewport: { width, height: 900 } });
+    await page.goto('/compare/actors-vs-dancers');
+    await page.getByText('Get this every month').click();
+    await expectRules(page, width);
+    await page.getByLabel('Name').fill(' ');
+    for (const format of ['Excel', 'PDF']) await page.getByLabel(format, { exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('alert').waitFor();
+    await expectRules(page, width);
+    await page.getByLabel('Name').fill(`Stage, ${colorScheme}, ${width}`);
+    await page.getByLabel('CSV').check();
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByRole('status').waitFor();
+    await page.getByLabel(`End Stage, ${colorScheme}, ${width}`).click();
+    await expectRules(page, width);
+    expect(complaints).toEqual([]);
   });
 
   it('is skipped to its content by the first key', async () => {
@@ -63,12 +115,17 @@ describe.skipIf(whyNoBrowser !== null)('a page', () => {
     expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto');
   });
 
-  it('is printed in full: no bar, no form, no column cut off', async () => {
-    const { page } = await browser.open({ colorScheme: 'dark' });
-    await page.goto('/compare/actors-vs-dancers');
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    expect(await page.locator('.tools').isVisible()).toBe(false);
-    expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(35, 39, 43)');
-    expect((await page.pdf({ format: 'Letter' })).length).toBeGreaterThan(10_000);
-  });
+  it.each(['/compare/actors-vs-dancers', '/roles/actors', '/groups/legal'])(
+    'is printed in full: no bar, no form, no column cut off: %s',
+    async (path) => {
+      const { page } = await browser.open({ colorScheme: 'dark' });
+      await page.goto(path);
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+      for (const hidden of await page.locator('.tools, .tick, button').all())
+        expect(await hidden.isVisible()).toBe(false);
+      expect(await page.locator('table').first().isVisible()).toBe(true);
+      expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(35, 39, 43)');
+      expect((await page.pdf({ format: 'Letter' })).length).toBeGreaterThan(10_000);
+    },
+  );
 });

@@ -45,13 +45,14 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** Starts the server over the embedded release, and the browser. */
-export async function openBrowser(): Promise<OpenBrowser> {
+/** Starts the server over the embedded release, or where the settings say, and the browser. */
+export async function openBrowser(settings: Readonly<Record<string, string>> = {}): Promise<OpenBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'role-reports-browser-'));
   const server: RunningServer = await startServer({
     DATASET: embeddedReleases.href,
     REPORTS: `file:${folder}`,
     RATE_LIMIT: '0',
+    ...settings,
   });
   const browser = await launch();
   return {

@@ -3,19 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createHttpServices } from '../../functions/services.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { planEdition } from '../../src/edition/plan.ts';
-import { workOn } from '../../src/edition/work.ts';
 import { createApp } from '../../src/http/app.ts';
-import {
-  newWorld,
-  putRelease,
-  runMonth,
-  sixRoles,
-  sourcesOf,
-  subscribe,
-  subscriptionTo,
-  type World,
-} from '../support/editions.ts';
+import { newWorld, runMonth, type World } from '../support/editions.ts';
 import { browserAccept, rowOf, textOf, textsOf } from '../support/pages.ts';
+import { beginEdition, twoEditions } from '../support/two-editions.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -38,25 +29,8 @@ async function pagesOf(caller: { subject: string; scopes: string[] } | null = nu
 
 const hostile = '<img src=x onerror=alert(1)> & "quoted"';
 
-/** Two editions: figures of two roles changed between them, one role is gone, and one subscription is new. */
-async function twoEditions(): Promise<void> {
-  await subscribe(
-    world.store,
-    subscriptionTo('stage', { name: 'Stage roles', roles: ['actors', 'dancers'], formats: ['csv', 'pdf'] }),
-    subscriptionTo('fields', { name: 'Fields', roles: ['cooks', 'farmers'], onlyIfChanged: true }),
-    subscriptionTo('gone', { name: hostile, roles: ['editors', 'farmers'] }),
-    subscriptionTo('of-bert', { name: 'Bert’s own', roles: ['actors', 'bakers'], owner: 'bert' }),
-  );
-  await runMonth('2026-10', world.services, { release: '2026.11' });
-  const { Editors: _, ...others } = sixRoles;
-  const actors = { ...sixRoles.Actors, yearlyMean: 41_250, growth: 3 };
-  await putRelease(world.releases, '2026.12', { ...others, Actors: actors }, sourcesOf('May 2026'));
-  await subscribe(world.store, subscriptionTo('new', { name: 'Brand new', roles: ['actors', 'cooks'] }));
-  await runMonth('2026-11', world.services, { release: '2026.12' });
-}
-
 describe('the page of an edition', () => {
-  beforeEach(twoEditions);
+  beforeEach(() => twoEditions(world, hostile));
 
   it('begins with what changed: before, now, the difference and why', async () => {
     const { status, html } = await (await pagesOf())('/editions/2026-11');
@@ -131,11 +105,8 @@ describe('the page of an edition', () => {
 
 describe('an edition that is not finished', () => {
   beforeEach(async () => {
-    await twoEditions();
-    const plan = await planEdition('2026-12', { release: '2026.12' }, world.services);
-    const dataset = await world.services.releases.open('2026.12');
-    const [item] = plan.items;
-    if (item !== undefined) await workOn(item, { ...world.services, dataset });
+    await twoEditions(world);
+    await beginEdition(world, '2026-12');
   });
 
   it('says how far it is, and asks again by itself, with the script and without', async () => {
@@ -160,7 +131,7 @@ describe('an edition that is not finished', () => {
 
 describe('the list of editions', () => {
   it('has the newest first, with counts of what is the caller’s own, and the feed', async () => {
-    await twoEditions();
+    await twoEditions(world);
     await planEdition('2026-12', { release: '2026.12' }, world.services);
     const ask = await pagesOf({ subject: 'anna', scopes: ['reports:read'] });
     const { html } = await ask('/editions');
