@@ -21,16 +21,15 @@ function lineOf(
   { seesAll }: Viewer,
 ): SubscriptionLine {
   const found = roles.map((text) => findRole(dataset, text));
-  const ids = found.flatMap((role) => role?.id ?? []);
+  // A title that people use is found by the page of the comparison itself, and so is what a role may be called now.
+  const ids = roles.map((text, position) => found[position]?.id ?? text);
   const place = location === undefined ? null : (places.get(location) ?? location);
   return {
     id,
     name,
     owner: seesAll ? owner : null,
     titles: roles.map((text, position) => found[position]?.title ?? text),
-    // Other names of a place or a role are found by the page itself, which sends to its address.
-    href:
-      ids.length === roles.length ? pageAddress({ roles: ids, location, baseline, exclude, locale }) : null,
+    href: pageAddress({ roles: ids, location, baseline, exclude, locale }),
     place,
     formats: formats ?? formatNames,
     onlyIfChanged: onlyIfChanged === true,

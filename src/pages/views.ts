@@ -192,8 +192,8 @@ export interface SubscriptionLine {
   readonly name: string;
   readonly owner: string | null;
   readonly titles: readonly string[];
-  /** The page of the comparison; null where a role is no longer there. */
-  readonly href: string | null;
+  /** The page of the comparison, which asks again where a role is no longer there. */
+  readonly href: string;
   readonly place: string | null;
   readonly formats: readonly string[];
   readonly onlyIfChanged: boolean;

@@ -31,6 +31,9 @@ const mostKeyFigures = 4;
 /** As many other titles as are named. */
 const mostAliases = 10;
 
+/** The longest description that search engines show. */
+const longestDescription = 300;
+
 type Role = Comparison['roles'][number];
 
 function keyFiguresOf({ rows, locale }: Comparison): KeyFigure[] {
@@ -121,7 +124,7 @@ export function RolePage(view: RoleView) {
   return (
     <Layout
       title={words.role.title(title)}
-      description={summarySentences(comparison).slice(0, 2).join(' ')}
+      description={summarySentences(comparison).slice(0, 2).join(' ').slice(0, longestDescription)}
       canonical={path}
       data={structuredData(comparison, { title, path })}
     >

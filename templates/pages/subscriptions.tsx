@@ -75,7 +75,9 @@ function Line({ line }: { line: SubscriptionLine }) {
         <h2>
           <Text>{name}</Text>
         </h2>
-        <p>{href === null ? <Text>{titlesOf(titles)}</Text> : <a href={href}>{titlesOf(titles)}</a>}</p>
+        <p>
+          <a href={href}>{titlesOf(titles)}</a>
+        </p>
         <p class="hint">
           <Text>{terms.join(' · ')}</Text>
         </p>

@@ -220,6 +220,22 @@ describe('a form of another site', () => {
   });
 });
 
+describe('the list of subscriptions', () => {
+  it('leads to the comparison, whatever its roles are called', async () => {
+    const viewer = { subject: 'local', seesAll: true };
+    const roles = ['devops engineer', '29-1141', 'wizards of oz'];
+    await saveSubscription(services.reports, { id: 'titles', owner: 'local', name: 'T', roles }, viewer);
+    const { get } = pagesOf();
+    const { html } = await get('/subscriptions');
+    const link = /<p><a href="(\/compare\/[^"]+)"/.exec(html)?.[1] ?? '';
+    expect(textOf(html)).toContain('devops engineer vs Registered Nurses vs wizards of oz');
+    const again = await get(link);
+    expect(again.status).toBe(404);
+    expect(again.html).toContain('value="Software Developers"');
+    expect(again.html).toMatch(/value="wizards of oz"[^>]*aria-invalid="true"/);
+  });
+});
+
 describe('ending a subscription', () => {
   it('takes it from the list, for its owner alone', async () => {
     const anna = pagesOf('anna');
