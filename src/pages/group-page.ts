@@ -77,7 +77,7 @@ export function groupPage(
   sort: SortOrder,
   { manifest }: Dataset,
 ): GroupPageView {
-  const byTitle = roles.toSorted((a, b) => (a.title < b.title ? -1 : 1));
+  const byTitle = roles.toSorted((a, b) => (a.title.toLowerCase() < b.title.toLowerCase() ? -1 : 1));
   const named = new Set(
     roles.flatMap(({ pay, jobs, growth }) => [pay, jobs, growth].flatMap(({ source }) => source ?? [])),
   );
