@@ -1,0 +1,54 @@
+/** The use case behind the page of subscriptions: those of whoever looks, in the words of the release. */
+import type { Dataset } from '../dataset/dataset.ts';
+import { listPlaces } from '../dataset/resolve-place.ts';
+import { findRole } from '../dataset/resolve-role.ts';
+import type { Subscription } from '../edition/subscription.ts';
+import { listSubscriptions } from '../edition/subscriptions.ts';
+import { formatNames } from '../render/renderer.ts';
+import type { Viewer } from '../run/viewer.ts';
+import type { ObjectStore } from '../storage/object-store.ts';
+import { pageAddress } from './comparison-address.ts';
+import type { SubscriptionLine, SubscriptionsView } from './views.ts';
+
+/** As many as the page lists; the API has them all. */
+const mostListed = 200;
+
+type PlaceNames = ReadonlyMap<string, string>;
+
+function lineOf(
+  { id, name, owner, roles, formats, location, baseline, exclude, locale, onlyIfChanged }: Subscription,
+  dataset: Dataset,
+  places: PlaceNames,
+  { seesAll }: Viewer,
+): SubscriptionLine {
+  const found = roles.map((text) => findRole(dataset, text));
+  // A title that people use is found by the page of the comparison itself, and so is what a role may be called now.
+  const ids = roles.map((text, position) => found[position]?.id ?? text);
+  const place = location === undefined ? null : (places.get(location) ?? location);
+  return {
+    id,
+    name,
+    owner: seesAll ? owner : null,
+    titles: roles.map((text, position) => found[position]?.title ?? text),
+    href: pageAddress({ roles: ids, location, baseline, exclude, locale }),
+    place,
+    formats: formats ?? formatNames,
+    onlyIfChanged: onlyIfChanged === true,
+  };
+}
+
+/** The subscriptions that the viewer may see, by name. */
+export async function subscriptionsPage(
+  { dataset, reports }: { readonly dataset: Dataset; readonly reports: ObjectStore },
+  viewer: Viewer,
+): Promise<Omit<SubscriptionsView, 'notice'>> {
+  const all = await listSubscriptions(reports, viewer);
+  const places = new Map(listPlaces(undefined, await dataset.places()).map(({ id, name }) => [id, name]));
+  const lines = all.map((subscription) => lineOf(subscription, dataset, places, viewer));
+  return {
+    subscriptions: lines
+      .toSorted((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1))
+      .slice(0, mostListed),
+    total: all.length,
+  };
+}
