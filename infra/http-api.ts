@@ -18,7 +18,7 @@ const { GET, HEAD, POST, PUT, PATCH, DELETE } = HttpMethod;
 
 /**
 /**
- * What anybody may read, as far as is known here: under /downloads, /editions and /subscriptions the function itself
+ * What anybody may read, as far as is known here: under /downloads, /editions, /batches and /subscriptions the function itself
  * asks for the session, which is a cookie that no authorizer of tokens can read, or answers with a page that says so. A
  * new path is closed until it is named here.
  */
@@ -31,6 +31,8 @@ const openPaths = [
   '/groups/{proxy+}',
   '/editions',
   '/editions/{proxy+}',
+  '/batches',
+  '/batches/{proxy+}',
   '/subscriptions',
   '/subscriptions/{proxy+}',
   '/suggestions',

@@ -16,7 +16,15 @@ const immutable = [
 ];
 
 /** Routes of pages with what is somebody's own: nothing of them stays in a browser that others use after. */
-const neverKept = ['/editions', '/editions/:month', '/editions/:month/progress', '/subscriptions'];
+const neverKept = [
+  '/editions',
+  '/editions/:month',
+  '/editions/:month/progress',
+  '/batches',
+  '/batches/:id',
+  '/batches/:id/progress',
+  '/subscriptions',
+];
 
 const oneYear = 31_536_000;
 

@@ -60,6 +60,10 @@ const groups: readonly RouteGroup[] = [
     read: async (services) => (await import('./pages/editions.ts')).editionPageRoutes(services),
   },
   {
+    under: ['/batches'],
+    read: async (services) => (await import('./pages/batches.ts')).batchPageRoutes(services),
+  },
+  {
     under: ['/subscriptions'],
     read: async (services) => (await import('./pages/subscriptions.ts')).subscriptionPageRoutes(services),
   },

@@ -9,6 +9,7 @@ import { inParallel } from '../run/in-parallel.ts';
 import { readStored } from '../run/stored-json.ts';
 import type { Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
+import { reportFiles } from './report-files.ts';
 import type { EditionItem, EditionLine, EditionsView, EditionView, ProgressView } from './views.ts';
 
 /** As many editions as the list has at once: each is read to be told of. */
@@ -88,12 +89,7 @@ async function itemOf(
     status,
     changeCount: changes,
     changes: details.slice(0, mostChanges),
-    files: files.flatMap(({ format, name: file, bytes }) =>
-      // What describes a CSV file to programs is no file to read.
-      format === 'csv-metadata'
-        ? []
-        : [{ format, name: file, bytes, href: `/downloads/reports/${report}/${format}` }],
-    ),
+    files: report === null ? [] : reportFiles(report, files),
     error: error?.message ?? null,
   };
 }

@@ -1,6 +1,5 @@
 /** The use case behind the page of subscriptions: those of whoever looks, in the words of the release. */
 import type { Dataset } from '../dataset/dataset.ts';
-import { listPlaces } from '../dataset/resolve-place.ts';
 import { findRole } from '../dataset/resolve-role.ts';
 import type { Subscription } from '../edition/subscription.ts';
 import { listSubscriptions } from '../edition/subscriptions.ts';
@@ -8,17 +7,16 @@ import { formatNames } from '../render/renderer.ts';
 import type { Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { pageAddress } from './comparison-address.ts';
+import { placeNames } from './place-names.ts';
 import type { SubscriptionLine, SubscriptionsView } from './views.ts';
 
 /** As many as the page lists; the API has them all. */
 const mostListed = 200;
 
-type PlaceNames = ReadonlyMap<string, string>;
-
 function lineOf(
   { id, name, owner, roles, formats, location, baseline, exclude, locale, onlyIfChanged }: Subscription,
   dataset: Dataset,
-  places: PlaceNames,
+  places: ReadonlyMap<string, string>,
   { seesAll }: Viewer,
 ): SubscriptionLine {
   const found = roles.map((text) => findRole(dataset, text));
@@ -43,7 +41,7 @@ export async function subscriptionsPage(
   viewer: Viewer,
 ): Promise<Omit<SubscriptionsView, 'notice'>> {
   const all = await listSubscriptions(reports, viewer);
-  const places = new Map(listPlaces(undefined, await dataset.places()).map(({ id, name }) => [id, name]));
+  const places = await placeNames(dataset);
   const lines = all.map((subscription) => lineOf(subscription, dataset, places, viewer));
   return {
     subscriptions: lines

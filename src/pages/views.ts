@@ -1,4 +1,5 @@
 /** What pages are made of: the views that use cases answer, and the pages that templates make of them. */
+import type { BatchManifest } from '../batch/manifest.ts';
 import type { Comparison } from '../comparison/comparison.ts';
 import type { PayUnit } from '../dataset/breakdown.ts';
 import type { NumberFigure } from '../dataset/figure.ts';
@@ -179,6 +180,55 @@ export interface EditionView extends EditionLine {
   readonly progressHref: string;
 }
 
+/** A batch in a list. */
+export interface BatchLine {
+  readonly id: string;
+  readonly href: string;
+  /** Named to those who see the batches of others. */
+  readonly owner: string | null;
+  /** The title or the code of the group whose pairs are compared; null where the comparisons were listed. */
+  readonly group: string | null;
+  readonly comparisons: number;
+  readonly release: string;
+  /** An ISO date and time. */
+  readonly begunAt: string;
+  readonly isPublished: boolean;
+}
+
+export interface BatchesView {
+  readonly batches: readonly BatchLine[];
+  readonly total: number;
+}
+
+/** A comparison of a batch. */
+export interface BatchItem {
+  /** From 1, in the order in which they were asked for. */
+  readonly position: number;
+  readonly titles: readonly string[];
+  /** A place and a locale that are not the usual ones. */
+  readonly choices: readonly string[];
+  /** Its page; null for one that was not delivered. */
+  readonly href: string | null;
+  readonly files: readonly FileLink[];
+  /** Why nothing was delivered. */
+  readonly error: string | null;
+}
+
+/** A batch; what came of it is there once it is published. */
+export interface BatchView extends BatchLine {
+  readonly publishedAt: string | null;
+  readonly counts: BatchManifest['counts'] | null;
+  readonly zip: { readonly name: string; readonly bytes: number; readonly href: string } | null;
+  /** The first of those that were not delivered; none beside later comparisons. */
+  readonly failed: readonly BatchItem[];
+  /** Some of the comparisons, and where those before and after them are. */
+  readonly items: readonly BatchItem[];
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly progress: ProgressView;
+  readonly progressHref: string;
+}
+
 /** The form that subscribes to a comparison, with what was typed and what is wrong with it. */
 export interface SubscribeView {
   readonly titles: readonly string[];
@@ -246,6 +296,8 @@ export interface Pages {
   group(view: GroupPageView, visitor?: Visitor | null): string;
   editions(view: EditionsView, visitor?: Visitor | null): string;
   edition(view: EditionView, visitor?: Visitor | null): string;
+  batches(view: BatchesView, visitor?: Visitor | null): string;
+  batch(view: BatchView, visitor?: Visitor | null): string;
   /** The part of a page that follows what is being made, by itself. */
   progress(view: ProgressView): string;
   subscribe(view: SubscribeView, visitor?: Visitor | null): string;

@@ -100,6 +100,9 @@ export function EditionsPage({ editions, older }: EditionsView) {
           </p>
         )}
         <FeedLink />
+        <p class="note">
+          <a href="/batches">{say.batches}</a>
+        </p>
       </div>
     </Layout>
   );

@@ -1,6 +1,7 @@
 /** All pages as HTML documents: what `src/http/pages` is given, and nothing of it before the first page is asked for. */
 import type { Pages, Visitor } from '../../src/pages/views.ts';
 import { assets, assetVersion } from './assets.ts';
+import { BatchesPage, BatchPage } from './batches.tsx';
 import { ComparisonPage } from './comparison.tsx';
 import { EditionPage, EditionsPage } from './editions.tsx';
 import { GroupPage, GroupsPage } from './groups.tsx';
@@ -32,6 +33,8 @@ export const pages: Pages = {
   group: (view, visitor) => documentOf(<GroupPage {...view} />, visitor),
   editions: (view, visitor) => documentOf(<EditionsPage {...view} />, visitor),
   edition: (view, visitor) => documentOf(<EditionPage {...view} />, visitor),
+  batches: (view, visitor) => documentOf(<BatchesPage {...view} />, visitor),
+  batch: (view, visitor) => documentOf(<BatchPage {...view} />, visitor),
   progress: (view) => textOf(<ProgressLine {...view} />),
   subscribe: (view, visitor) => documentOf(<SubscribePage {...view} />, visitor),
   subscriptions: (view, visitor) => documentOf(<SubscriptionsPage {...view} />, visitor),
