@@ -46,7 +46,7 @@ function BatchesTable({ batches }: Pick<BatchesView, 'batches'>) {
   const { batch, status, begun, release } = say.columns;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it.
-    <div class="table-frame list" role="group" aria-labelledby="table-batches" tabindex={0}>
+    <div class="table-frame list kinds-below" role="group" aria-labelledby="table-batches" tabindex={0}>
       <table>
         <caption id="table-batches" class="unseen">
           {say.title}
@@ -90,7 +90,12 @@ export function BatchesPage({ batches, total }: BatchesView) {
 }
 
 function Opening({ view }: { view: BatchView }) {
-  const { publishedAt, begunAt, release, counts, owner } = view;
+  const { publishedAt, begunAt, release, counts, owner, group } = view;
+  const terms = [
+    ...(group === null ? [] : [sizeOfBatch(view)]),
+    say.begunOn(dayOf(begunAt)),
+    ...(owner === null ? [] : [words.subscriptions.of(owner)]),
+  ];
   return (
     <header class="opening">
       <p class="eyebrow">
@@ -100,8 +105,7 @@ function Opening({ view }: { view: BatchView }) {
       </p>
       <h1>{nameOf(view)}</h1>
       <p class="hint">
-        {view.group !== null && `${sizeOfBatch(view)}. `}
-        {say.begunOn(dayOf(begunAt))} {owner !== null && <Text>{words.subscriptions.of(owner)}</Text>}
+        <Text>{terms.join(' · ')}</Text>
       </p>
       {counts !== null && (
         <KeyFigures
@@ -178,7 +182,7 @@ function Comparisons({ items, before, after }: Pick<BatchView, 'items' | 'before
     <section class="part" aria-labelledby="comparisons">
       <h2 id="comparisons">{say.comparisons}</h2>
       {/* biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it. */}
-      <div class="table-frame list numbered" role="group" aria-labelledby="comparisons" tabindex={0}>
+      <div class="table-frame list kinds-below" role="group" aria-labelledby="comparisons" tabindex={0}>
         <table>
           <thead>
             <tr>

@@ -154,7 +154,7 @@ export const words = {
     done: 'Done',
     underway: 'Being made',
     published: (day: string) => `Done ${day}`,
-    begunOn: (day: string) => `Begun ${day}.`,
+    begunOn: (day: string) => `Begun ${day}`,
     counts: {
       expected: 'Comparisons',
       written: 'Delivered',

@@ -40,6 +40,8 @@ const two = {
   formats: ['csv' as const, 'pdf' as const],
 };
 
+const numbers = (html: string) => textsOf(html, 'td').filter((text) => /^\d+$/.test(text));
+
 describe('the page of a batch that is done', () => {
   it('has the zip, each comparison with its page, and each of its files', async () => {
     const pin = await askFor(two, world.services);
@@ -89,7 +91,6 @@ describe('the page of a batch that is done', () => {
     const pin = await askFor(manyComparisons(120), world.services);
     await runHere(pin, world.services);
     const ask = await pagesOf('anna');
-    const numbers = (html: string) => textsOf(html, 'td').filter((text) => /^\d+$/.test(text));
     const first = (await ask(`/batches/${pin.id}`)).html;
     expect(numbers(first)).toEqual(Array.from({ length: 50 }, (_, at) => String(at + 1)));
     expect(first).not.toContain('rel="prev"');
