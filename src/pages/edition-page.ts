@@ -1,15 +1,18 @@
 /** The use cases behind the pages of editions: which there are, how one stands, and what changed for whoever looks. */
+import type { Dataset } from '../dataset/dataset.ts';
 import type { Change } from '../edition/changes.ts';
 import { type EditionState, editionOf, findEdition } from '../edition/edition-state.ts';
 import { resultKey } from '../edition/keys.ts';
 import { countsOf, type EditionManifest, type ManifestItem } from '../edition/manifest.ts';
 import { begunMonths } from '../edition/pin.ts';
+import { findItems } from '../edition/plan.ts';
 import { resultSchema } from '../edition/result.ts';
 import { inParallel } from '../run/in-parallel.ts';
 import { readStored } from '../run/stored-json.ts';
 import type { Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { reportFiles } from './report-files.ts';
+import { subscriptionAddress } from './subscription-address.ts';
 import type { EditionItem, EditionLine, EditionsView, EditionView, ProgressView } from './views.ts';
 
 /** As many editions as the list has at once: each is read to be told of. */
@@ -22,6 +25,11 @@ const mostDetailed = 30;
 const mostChanges = 40;
 
 const readsAtOnce = 8;
+
+interface Services {
+  readonly dataset: Dataset;
+  readonly reports: ObjectStore;
+}
 
 /** The page of an edition. */
 export function editionAddress(month: string): string {
@@ -74,11 +82,25 @@ async function changesOf(store: ObjectStore, month: string, item: ManifestItem):
   return result === null || result.status === 'failed' ? [] : (result.changes ?? []);
 }
 
+/** The page of each comparison by the id of its subscription, as the edition was planned with them. */
+async function addressesOf(month: string, { dataset, reports }: Services): Promise<Map<string, string>> {
+  const planned = (await findItems(reports, month)) ?? [];
+  return new Map(
+    planned.map(({ subscription }) => [subscription.id, subscriptionAddress(subscription, dataset)]),
+  );
+}
+
+interface Shown {
+  readonly isDetailed: boolean;
+  readonly seesAll: boolean;
+  readonly href: string | null;
+}
+
 async function itemOf(
   store: ObjectStore,
   month: string,
   item: ManifestItem,
-  { isDetailed, seesAll }: { readonly isDetailed: boolean; readonly seesAll: boolean },
+  { isDetailed, seesAll, href }: Shown,
 ): Promise<EditionItem> {
   const { subscription, name, owner, status, changes, report, files, error } = item;
   const details = isDetailed ? await changesOf(store, month, item) : [];
@@ -87,6 +109,7 @@ async function itemOf(
     name,
     owner: seesAll ? owner : null,
     status,
+    href: status === 'failed' ? null : href,
     changeCount: changes,
     changes: details.slice(0, mostChanges),
     files: report === null ? [] : reportFiles(report, files),
@@ -94,25 +117,31 @@ async function itemOf(
   };
 }
 
-async function itemsOf(store: ObjectStore, manifest: EditionManifest, viewer: Viewer) {
+async function itemsOf(manifest: EditionManifest, viewer: Viewer, services: Services) {
   const own = ownOf(manifest, viewer);
+  const { month } = manifest;
+  const addresses = own.length === 0 ? new Map<string, string>() : await addressesOf(month, services);
   const detailed = new Set(own.filter(({ changes }) => (changes ?? 0) > 0).slice(0, mostDetailed));
   const { seesAll } = viewer;
   return inParallel(own, readsAtOnce, (item) =>
-    itemOf(store, manifest.month, item, { isDetailed: detailed.has(item), seesAll }),
+    itemOf(services.reports, month, item, {
+      isDetailed: detailed.has(item),
+      seesAll,
+      href: addresses.get(item.subscription) ?? null,
+    }),
   );
 }
 
 /** The edition of a month as the viewer may see it. Throws `unknown-edition`. */
-export async function editionPage(store: ObjectStore, month: string, viewer: Viewer): Promise<EditionView> {
-  const state = await editionOf(store, month);
+export async function editionPage(month: string, viewer: Viewer, services: Services): Promise<EditionView> {
+  const state = await editionOf(services.reports, month);
   const { previous } = state.status === 'published' ? state.manifest : state.pin;
   const isPublished = state.status === 'published';
   return {
     ...lineOf(state, viewer),
     begunAt: isPublished ? null : state.pin.begunAt,
     previous: previous === null ? null : { month: previous, href: editionAddress(previous) },
-    items: isPublished ? await itemsOf(store, state.manifest, viewer) : [],
+    items: isPublished ? await itemsOf(state.manifest, viewer, services) : [],
     index:
       isPublished && viewer.seesAll
         ? state.manifest.index.map(({ format, name, bytes }) => ({

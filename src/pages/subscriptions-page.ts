@@ -6,29 +6,27 @@ import { listSubscriptions } from '../edition/subscriptions.ts';
 import { formatNames } from '../render/renderer.ts';
 import type { Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
-import { pageAddress } from './comparison-address.ts';
 import { placeNames } from './place-names.ts';
+import { subscriptionAddress } from './subscription-address.ts';
 import type { SubscriptionLine, SubscriptionsView } from './views.ts';
 
 /** As many as the page lists; the API has them all. */
 const mostListed = 200;
 
 function lineOf(
-  { id, name, owner, roles, formats, location, baseline, exclude, locale, onlyIfChanged }: Subscription,
+  subscription: Subscription,
   dataset: Dataset,
   places: ReadonlyMap<string, string>,
   { seesAll }: Viewer,
 ): SubscriptionLine {
-  const found = roles.map((text) => findRole(dataset, text));
-  // A title that people use is found by the page of the comparison itself, and so is what a role may be called now.
-  const ids = roles.map((text, position) => found[position]?.id ?? text);
+  const { id, name, owner, roles, formats, location, onlyIfChanged } = subscription;
   const place = location === undefined ? null : (places.get(location) ?? location);
   return {
     id,
     name,
     owner: seesAll ? owner : null,
-    titles: roles.map((text, position) => found[position]?.title ?? text),
-    href: pageAddress({ roles: ids, location, baseline, exclude, locale }),
+    titles: roles.map((text) => findRole(dataset, text)?.title ?? text),
+    href: subscriptionAddress(subscription, dataset),
     place,
     formats: formats ?? formatNames,
     onlyIfChanged: onlyIfChanged === true,

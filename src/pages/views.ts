@@ -161,6 +161,8 @@ export interface EditionItem {
   /** Named to those who see the subscriptions of others. */
   readonly owner: string | null;
   readonly status: ManifestItem['status'];
+  /** The page of its comparison; null where nothing was delivered. */
+  readonly href: string | null;
   /** Null for a subscription that is new, or that failed. */
   readonly changeCount: number | null;
   /** The first of them. */

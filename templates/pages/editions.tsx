@@ -200,7 +200,7 @@ function Reports({ items }: { items: readonly EditionItem[] }) {
             {items.map((item) => (
               <tr>
                 <th scope="row">
-                  <Text>{item.name}</Text>
+                  {item.href === null ? <Text>{item.name}</Text> : <a href={item.href}>{item.name}</a>}
                   {item.owner !== null && <span class="kind">{item.owner}</span>}
                 </th>
                 <td>{changesText(item)}</td>

@@ -88,10 +88,16 @@ function largeEdition(subscriptions: number, changes: number): EditionView {
       name: `Report ${position}`,
       owner: null,
       status: 'written' as const,
+      href: '/compare/actors-vs-dancers',
       changeCount: changes,
       changes: Array.from({ length: changes }, () => change),
       files: [
-        { format: 'pdf' as const, name: 'report.pdf', bytes: 46_000, href: `/v1/reports/${position}/pdf` },
+        {
+          format: 'pdf' as const,
+          name: 'report.pdf',
+          bytes: 46_000,
+          href: `/downloads/reports/${position}/pdf`,
+        },
       ],
       error: null,
     })),

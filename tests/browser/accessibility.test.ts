@@ -1,5 +1,6 @@
 /** Every page for everybody: no violation of WCAG 2.2 AA that axe finds, in both themes, on telephones and desks. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askFor, manyComparisons, runHere } from '../support/batches.ts';
 import { newWorld } from '../support/editions.ts';
 import { beginEdition, twoEditions } from '../support/two-editions.ts';
 import { checkAccessibility } from './accessibility.ts';
@@ -38,6 +39,25 @@ describe.skipIf(whyNoBrowser !== null)('the page of an edition', () => {
     await using browser = await openBrowser(settings);
     for (const { colorScheme, width } of looks)
       for (const path of ['/editions', '/editions/2026-11', '/editions/2026-12']) {
+        const { page, complaints } = await browser.open({ colorScheme, viewport: { width, height: 900 } });
+        await page.goto(path);
+        await checkAccessibility(page, width);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      }
+  }, 120_000);
+});
+
+describe.skipIf(whyNoBrowser !== null)('the page of a batch', () => {
+  it('keeps the rules in both themes, done and under way', async () => {
+    const world = await newWorld();
+    const done = await askFor(manyComparisons(60), world.services);
+    await runHere(done, world.services);
+    const begun = await askFor(manyComparisons(3), world.services);
+    const settings = { DATASET: `file:${world.releases}`, REPORTS: `file:${world.folder}` };
+    await using browser = await openBrowser(settings);
+    for (const { colorScheme, width } of looks)
+      for (const path of ['/batches', `/batches/${done.id}`, `/batches/${begun.id}`]) {
         const { page, complaints } = await browser.open({ colorScheme, viewport: { width, height: 900 } });
         await page.goto(path);
         await checkAccessibility(page, width);

@@ -1,10 +1,14 @@
 /** What somebody in HR does: types two titles, compares, chooses a place, and takes the files. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemsOf } from '../../src/batch/plan.ts';
+import { workOn } from '../../src/batch/work.ts';
 import { readPdf } from '../render/pdf/read-pdf.ts';
+import { askFor, manyComparisons, runHere } from '../support/batches.ts';
 import { newWorld, runMonth } from '../support/editions.ts';
 import { beginEdition, twoEditions } from '../support/two-editions.ts';
 import { type OpenBrowser, openBrowser, whyNoBrowser } from './browser.ts';
@@ -247,6 +251,40 @@ describe.skipIf(whyNoBrowser !== null)('an edition that is made', () => {
     expect(pdf.pages.length).toBeGreaterThan(0);
     // Without the script the browser asks again by itself.
     await plain.getByRole('heading', { name: 'What changed' }).waitFor({ timeout: 30_000 });
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
+
+describe.skipIf(whyNoBrowser !== null)('a batch that is made', () => {
+  it('is followed by its page until it is done, and its zip is taken', async () => {
+    const world = await newWorld();
+    const { store, services } = world;
+    const pin = await askFor(manyComparisons(3), services);
+    const [item] = await itemsOf(store, pin);
+    if (item === undefined) throw new Error('nothing is planned');
+    await workOn(item, { ...services, dataset: await services.releases.open(pin.release) });
+    const settings = { DATASET: `file:${world.releases}`, REPORTS: `file:${world.folder}` };
+    await using browser = await openBrowser(settings);
+    const { page, complaints } = await browser.open();
+    const { page: plain } = await browser.open({ javaScriptEnabled: false });
+    await page.goto('/editions');
+    await page.getByRole('link', { name: 'Batches: many comparisons at once' }).click();
+    await page.getByRole('link', { name: '3 comparisons' }).click();
+    await page.getByText('1 of 3 reports are made').waitFor();
+    await plain.goto(`/batches/${pin.id}`);
+    const { manifest } = await runHere(pin, services);
+    const zip = page.getByRole('link', { name: 'Download all as one zip' });
+    await zip.waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    const waiting = page.waitForEvent('download');
+    await zip.click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toBe(manifest.file.name);
+    const bytes = await readFile(await download.path());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(manifest.file.sha256);
+    await page.getByRole('link', { name: 'Actors vs Bakers' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Actors vs Bakers' }).waitFor();
+    await plain.getByRole('heading', { name: 'Comparisons' }).waitFor({ timeout: 30_000 });
     expect(complaints).toEqual([]);
   }, 90_000);
 });

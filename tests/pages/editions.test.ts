@@ -69,6 +69,20 @@ describe('the page of an edition', () => {
     for (const link of new Set(files)) expect((await ask(link)).status, link).toBe(200);
   });
 
+  it('leads to the comparison of each that was delivered', async () => {
+    const ask = await pagesOf();
+    const { html } = await ask('/editions/2026-11');
+    const reports = html.slice(html.indexOf('id="reports"'));
+    const links = [...reports.matchAll(/<th scope="row"><a href="([^"]+)">([^<]+)/g)];
+    expect(links.map(([, href, name]) => `${name} ${href}`).toSorted()).toEqual([
+      'Bert\u2019s own /compare/actors-vs-bakers',
+      'Brand new /compare/actors-vs-cooks',
+      'Fields /compare/cooks-vs-farmers',
+      'Stage roles /compare/actors-vs-dancers',
+    ]);
+    for (const [, href = ''] of links) expect((await ask(href)).status, href).toBe(200);
+  });
+
   it('names what was not delivered and why, as text', async () => {
     const { html } = await (await pagesOf())('/editions/2026-11');
     expect(textOf(html)).toContain(`${hostile} gone No role 'editors'`);

@@ -19,7 +19,7 @@ export function editionPageRoutes(services: HttpServices) {
       return answerPage(c, (await pages()).editions(view, visitorOf(c, services)));
     })
     .get('/editions/:month', async (c) => {
-      const view = await editionPage(reports, checkMonth(c.req.param('month')), viewerOf(c));
+      const view = await editionPage(checkMonth(c.req.param('month')), viewerOf(c), services);
       return answerPage(c, (await pages()).edition(view, visitorOf(c, services)));
     })
     .get('/editions/:month/progress', async (c) => {
