@@ -278,9 +278,9 @@ describe.skipIf(whyNoBrowser !== null)('a batch that is made', () => {
     expect(await page.getByRole('progressbar').count()).toBe(0);
     const waiting = page.waitForEvent('download');
     await zip.click();
-    const download = await waiting;
-    expect(download.suggestedFilename()).toBe(manifest.file.name);
-    const bytes = await readFile(await download.path());
+    const taken = await waiting;
+    expect(taken.suggestedFilename()).toBe(manifest.file.name);
+    const bytes = await readFile(await taken.path());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(manifest.file.sha256);
     await page.getByRole('link', { name: 'Actors vs Bakers' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Actors vs Bakers' }).waitFor();
