@@ -156,8 +156,9 @@ function NotDelivered({ failed, counts }: Pick<BatchView, 'failed' | 'counts'>) 
 }
 
 function ItemRow({ item }: { item: BatchItem }) {
-  const { position, choices, href, files } = item;
+  const { position, choices, href, files, error } = item;
   const title = titleOf(item);
+  const missing = error === null ? say.gone : say.notDelivered;
   return (
     <tr>
       <td class="number">{count(position)}</td>
@@ -166,11 +167,7 @@ function ItemRow({ item }: { item: BatchItem }) {
         {choices.length > 0 && <span class="kind">{choices.join(' · ')}</span>}
       </th>
       <td>
-        {files.length === 0 ? (
-          say.notDelivered
-        ) : (
-          <FileLinks files={files} what={[title, ...choices].join(', ')} />
-        )}
+        {files.length === 0 ? missing : <FileLinks files={files} what={[title, ...choices].join(', ')} />}
       </td>
     </tr>
   );

@@ -165,6 +165,7 @@ export const words = {
     zip: 'Download all as one zip',
     zipHint: 'Its manifest.csv names each file with its bytes and sha256.',
     notDelivered: 'Not delivered',
+    gone: 'In the zip alone: its own files have expired',
     moreNotDelivered: (count: string) => `and ${count} more, which manifest.csv in the zip names.`,
     comparisons: 'Comparisons',
     before: 'Those before',

@@ -7,6 +7,7 @@ import { manifestKey, resultKey } from '../../src/batch/keys.ts';
 import { itemsOf } from '../../src/batch/plan.ts';
 import { workOn } from '../../src/batch/work.ts';
 import { createApp } from '../../src/http/app.ts';
+import { receiptKey } from '../../src/report/receipt.ts';
 import { askFor, manyComparisons, runHere } from '../support/batches.ts';
 import { newWorld, putRelease, sixRoles, type World } from '../support/editions.ts';
 import { browserAccept, rowOf, textOf, textsOf } from '../support/pages.ts';
@@ -85,6 +86,15 @@ describe('the page of a batch that is done', () => {
     expect(textOf(html)).toContain(`Cooks vs Bakers ${hostile}`);
     expect(rowOf(html, 'Cooks vs Bakers')).toEqual(['2', 'Not delivered']);
     expect(html).not.toContain('<img src=x');
+  });
+
+  it('says of a report that has expired that the zip still has it', async () => {
+    const pin = await askFor(two, world.services);
+    const { manifest } = await runHere(pin, world.services);
+    await world.store.delete(receiptKey(manifest.items[0]?.report ?? ''));
+    const { html } = await (await pagesOf('anna'))(`/batches/${pin.id}`);
+    expect(rowOf(html, 'Actors vs Dancers')).toEqual(['1', 'In the zip alone: its own files have expired']);
+    expect(textsOf(html, 'h2')).toEqual(['Comparisons']);
   });
 
   it('has as many comparisons as can be read, and leads to the others', async () => {
