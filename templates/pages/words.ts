@@ -28,6 +28,8 @@ export const words = {
     out: 'Sign out',
     forFiles: 'Sign in to download',
     toSubscribe: 'Sign in to get this every month',
+    needed: 'Sign in to see this',
+    back: 'It is shown to people who are signed in. You come back here afterwards.',
   },
   home: {
     title: 'Compare job roles side by side',

@@ -42,7 +42,8 @@ describe('a stranger', () => {
     const { person } = await site();
     const closed = await person.open(path);
     expect(closed.status).toBe(401);
-    expect(textsOf(closed.text, 'h1')).toEqual(['Unauthenticated']);
+    expect(textsOf(closed.text, 'h1')).toEqual(['Sign in to see this']);
+    expect(textsOf(closed.text, 'code')[0]).toBe('unauthenticated');
     expect(closed.headers.get('Cache-Control')).toBe('no-store');
     const after = await person.signIn(signInLink(closed.text));
     expect(after.url).toBe(`${origin}${path}`);
