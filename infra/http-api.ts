@@ -17,13 +17,24 @@ import type { Settings } from './settings.ts';
 const { GET, HEAD, POST, PUT, PATCH, DELETE } = HttpMethod;
 
 /**
- * What anybody may read, as far as is known here: the function itself asks for the session under /downloads, which is a
- * cookie that no authorizer of tokens can read. A new path is closed until it is named here.
+/**
+ * What anybody may read, as far as is known here: under /downloads, /editions, /batches and /subscriptions the function itself
+ * asks for the session, which is a cookie that no authorizer of tokens can read, or answers with a page that says so. A
+ * new path is closed until it is named here.
  */
 const openPaths = [
   '/',
   '/compare',
   '/compare/{proxy+}',
+  '/roles/{proxy+}',
+  '/groups',
+  '/groups/{proxy+}',
+  '/editions',
+  '/editions/{proxy+}',
+  '/batches',
+  '/batches/{proxy+}',
+  '/subscriptions',
+  '/subscriptions/{proxy+}',
   '/suggestions',
   '/suggestions/{proxy+}',
   '/assets/{proxy+}',
@@ -36,8 +47,8 @@ const openPaths = [
   '/docs/{proxy+}',
 ];
 
-/** What anybody may send: the function takes it from its own pages alone. */
-const openPosts = ['/sign-out'];
+/** What anybody may send: the function takes it from its own pages alone, and of who may write. */
+const openPosts = ['/sign-out', '/subscriptions', '/subscriptions/{proxy+}'];
 
 /** All other paths, and the scope that a token must have for a method; `admin` stands for both. */
 const guardedPaths = ['/{proxy+}'];
@@ -96,7 +107,7 @@ function addRoutes(api: HttpApi, handler: IFunction, { authIssuer, authAudience 
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Open on purpose: whether the service is up, what it offers and what public statistics say hold nothing to protect, and people sign in without a token; what needs a session is checked by the function.',
+          'Open on purpose: whether the service is up, what it offers and what public statistics say hold nothing to protect, and people sign in without a token; what needs a token or a session is checked by the function.',
       });
   }
   for (const path of guardedPaths) {

@@ -60,7 +60,12 @@ export const batchSchema = once(() =>
         .openapi({ description: 'Reports that there must be, and those that have a result' }),
       counts: batchCountsSchema.nullable().openapi({ description: 'Of comparisons; null until published' }),
       file: batchFileSchema.nullable().openapi({ description: 'The zip; null until published' }),
-      links: z.object({ self: z.string(), items: z.string().nullable(), file: z.string().nullable() }),
+      links: z.object({
+        self: z.string(),
+        page: z.string().openapi({ description: 'The same for people, in a browser' }),
+        items: z.string().nullable(),
+        file: z.string().nullable(),
+      }),
     })
     .openapi('Batch'),
 );
@@ -118,7 +123,7 @@ const startRoute = createRoute({
   },
   responses: onDemand(() => ({
     200: started('It is published already, and nothing is done', 'published'),
-    202: started('It is running; GET says how far it is', 'started'),
+    202: started('It is running; GET says how far it is, and to people the page /batches/{id}', 'started'),
     400: problemResponse(
       'invalid-request',
       'malformed-json',
@@ -218,6 +223,7 @@ function summaryOf({ id, group, comparisons, reports, formats, release, begunAt 
 function answer(state: BatchState): z.infer<ReturnType<typeof batchSchema>> {
   const { pin, status } = state;
   const self = hrefOf(pin.id);
+  const page = `/batches/${pin.id}`;
   const base = { ...summaryOf(pin), status, releaseSha256: pin.releaseSha256 };
   const expected = pin.reports;
   if (state.status === 'unfinished') {
@@ -228,11 +234,11 @@ function answer(state: BatchState): z.infer<ReturnType<typeof batchSchema>> {
       progress,
       counts: null,
       file: null,
-      links: { self, items: null, file: null },
+      links: { self, page, items: null, file: null },
     };
   }
   const { publishedAt, counts, file } = state.manifest;
-  const links = { self, items: `${self}/items`, file: `${self}/file` };
+  const links = { self, page, items: `${self}/items`, file: `${self}/file` };
   return { ...base, publishedAt, progress: { expected, done: expected }, counts, file, links };
 }
 

@@ -15,10 +15,23 @@ const immutable = [
   '/assets/:version/:file',
 ];
 
+/** Routes of pages with what is somebody's own: nothing of them stays in a browser that others use after. */
+const neverKept = [
+  '/editions',
+  '/editions/:month',
+  '/editions/:month/progress',
+  '/batches',
+  '/batches/:id',
+  '/batches/:id/progress',
+  '/subscriptions',
+];
+
 const oneYear = 31_536_000;
 
 function lifetimeOf(c: Context<HttpEnv>): string {
-  const isKept = matchedRoutes(c).some(({ path }) => immutable.includes(path));
+  const paths = matchedRoutes(c).map(({ path }) => path);
+  if (paths.some((path) => neverKept.includes(path))) return 'no-store';
+  const isKept = paths.some((path) => immutable.includes(path));
   return isKept ? `max-age=${oneYear}, immutable` : 'no-cache';
 }
 
@@ -33,7 +46,8 @@ export function caching(isOpen: boolean) {
       ['GET', 'HEAD'].includes(c.req.method) &&
       [200, 304].includes(c.res.status) &&
       !c.res.headers.has('Set-Cookie');
-    const isPublic = isOpen || c.get('caller') === undefined;
-    c.header('Cache-Control', isRead ? `${isPublic ? 'public' : 'private'}, ${lifetimeOf(c)}` : 'no-store');
+    const lifetime = isRead ? lifetimeOf(c) : 'no-store';
+    const isPublic = (isOpen || c.get('caller') === undefined) && lifetime !== 'no-store';
+    c.header('Cache-Control', isRead ? `${isPublic ? 'public' : 'private'}, ${lifetime}` : lifetime);
   });
 }

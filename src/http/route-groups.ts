@@ -51,6 +51,22 @@ const groups: readonly RouteGroup[] = [
     under: ['/', '/compare', '/suggestions', '/assets'],
     read: async (services) => (await import('./pages/pages.ts')).pageRoutes(services),
   },
+  {
+    under: ['/roles', '/groups'],
+    read: async (services) => (await import('./pages/browse.ts')).browseRoutes(services),
+  },
+  {
+    under: ['/editions'],
+    read: async (services) => (await import('./pages/editions.ts')).editionPageRoutes(services),
+  },
+  {
+    under: ['/batches'],
+    read: async (services) => (await import('./pages/batches.ts')).batchPageRoutes(services),
+  },
+  {
+    under: ['/subscriptions'],
+    read: async (services) => (await import('./pages/subscriptions.ts')).subscriptionPageRoutes(services),
+  },
 ];
 
 /** Routes that come when they are asked for. */

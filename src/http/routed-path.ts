@@ -5,7 +5,7 @@
  */
 import { getPath } from 'hono/utils/url';
 
-const forPeople = /^\/downloads(?=\/(?:comparisons|reports|editions)\/)/;
+const forPeople = /^\/downloads(?=\/(?:comparisons|reports|batches|editions)\/)/;
 
 /** The path that the router is given for a request. */
 export function routedPath(request: Request): string {

@@ -3,8 +3,9 @@ import { roleCount } from '../comparison/role-count.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import type { ErrorCode } from '../errors.ts';
 import { inOrder, pageAddress } from './comparison-address.ts';
+import { groupsOf } from './group-page.ts';
 import { popularComparisons } from './popular.ts';
-import type { GroupView, HomeView, PopularView, RoleField } from './views.ts';
+import type { HomeView, PopularView, RoleField } from './views.ts';
 
 const emptyField: RoleField = { text: '', problem: null, choices: [] };
 
@@ -13,15 +14,6 @@ function popularOf(dataset: Dataset): PopularView[] {
   return popularComparisons.flatMap((ids) => {
     const titles = inOrder(ids).flatMap((id) => dataset.find(id)?.title ?? []);
     return titles.length < ids.length ? [] : [{ titles, href: pageAddress({ roles: ids }) }];
-  });
-}
-
-/** The groups that have roles. */
-function groupsOf({ manifest, roles }: Dataset): GroupView[] {
-  const counts = Map.groupBy(roles, ({ group }) => group);
-  return manifest.groups.flatMap(({ code, title }) => {
-    const count = counts.get(code)?.length ?? 0;
-    return count === 0 ? [] : [{ code, title, roles: count, href: null }];
   });
 }
 

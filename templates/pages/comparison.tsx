@@ -1,37 +1,28 @@
 /** The page of a comparison: the report to be read, with what can be done with it. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
+import { groupAddress, roleAddress } from '../../src/pages/browse-address.ts';
 import { pageAddress } from '../../src/pages/comparison-address.ts';
 import type { ComparisonView } from '../../src/pages/views.ts';
 import { Blocks } from '../../src/render/html/blocks.tsx';
-import type { HtmlLook } from '../../src/render/html/look.ts';
 import { type DocumentPart, partsOf } from '../../src/render/html/parts.ts';
 import { Text } from '../../src/render/html/text.tsx';
-import { textWidth } from '../../src/render/html/text-width.ts';
 import { wordsOf } from '../../src/words/catalogue.ts';
 import { wordsTag } from '../../src/words/locale.ts';
 import { leadParagraphs } from '../blocks.ts';
 import { furtherFigures } from '../further-figures.ts';
 import { sections } from '../sections.ts';
 import { summarySentences } from '../summary.ts';
-import { chartTheme } from './chart-theme.ts';
 import { Layout } from './layout.tsx';
 import { RelatedRoles } from './related.tsx';
-import { Sources, sourceNumbers } from './sources.tsx';
+import { Contents, lookOf, Part } from './report-parts.tsx';
+import { Sources } from './sources.tsx';
 import { structuredData } from './structured-data.ts';
+import { SubscribeBox } from './subscribe-form.tsx';
 import { Downloads, Settings } from './toolbar.tsx';
 import { words } from './words.ts';
 
 /** The longest description that search engines show. */
 const longestDescription = 300;
-
-function lookOf(comparison: Comparison): HtmlLook {
-  return {
-    locale: comparison.locale,
-    chart: { theme: chartTheme, measure: textWidth },
-    sourceNumbers: sourceNumbers(comparison),
-    sourceLabel: words.comparison.source,
-  };
-}
 
 function Title({ roles }: Pick<Comparison, 'roles'>) {
   return (
@@ -46,36 +37,28 @@ function Title({ roles }: Pick<Comparison, 'roles'>) {
   );
 }
 
-function Part({ part: { id, title, blocks }, look }: { part: DocumentPart; look: HtmlLook }) {
+/** The page of each role by itself, and those of their groups. */
+function Leads({ roles }: Pick<Comparison, 'roles'>) {
+  const groups = new Map(roles.map(({ group }) => [group.code, group]));
   return (
-    <section class="part" aria-labelledby={id}>
-      <h2 id={id}>
-        <Text>{title}</Text>
-      </h2>
-      <Blocks blocks={blocks} look={look} />
-    </section>
-  );
-}
-
-interface ContentsEntry {
-  readonly id: string;
-  readonly title: string;
-}
-
-function Contents({ entries }: { entries: readonly ContentsEntry[] }) {
-  return (
-    <nav class="contents" aria-labelledby="contents">
-      <p id="contents">{words.comparison.contents}</p>
-      <ul>
-        {entries.map(({ id, title }) => (
-          <li>
-            <a href={`#${id}`}>
-              <Text>{title}</Text>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <p class="hint leads" lang={words.language}>
+      {words.comparison.each}{' '}
+      {roles.map(({ id, title }, position) => (
+        <>
+          {position > 0 && ' · '}
+          <a href={roleAddress(id)}>
+            <Text>{title}</Text>
+          </a>
+        </>
+      ))}
+      {' · '}
+      {[...groups.values()].map((group, position) => (
+        <>
+          {position > 0 && ' · '}
+          <a href={groupAddress(group)}>{words.comparison.browse(group.title)}</a>
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -115,9 +98,11 @@ export function ComparisonPage({ comparison, choices, states }: ComparisonView) 
           <div class="summary">
             <Blocks blocks={leadParagraphs(comparison)} look={look} />
           </div>
+          <Leads roles={roles} />
           <div class="tools" lang={words.language}>
             <Downloads choices={choices} />
             <Settings comparison={comparison} choices={choices} states={states} path={path} />
+            <SubscribeBox titles={roles.map((role) => role.title)} choices={choices} />
           </div>
         </header>
         <Contents entries={contentsOf(comparison, main, further)} />

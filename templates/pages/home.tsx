@@ -1,5 +1,6 @@
 /** The home page: what it is, a box for each role, popular comparisons and groups; also the page that asks again. */
 import type { HomeView } from '../../src/pages/views.ts';
+import { GroupList } from './groups.tsx';
 import { Layout } from './layout.tsx';
 import { RoleForm } from './role-form.tsx';
 import { words } from './words.ts';
@@ -30,14 +31,7 @@ function Groups({ groups }: Pick<HomeView, 'groups'>) {
   return (
     <section aria-labelledby="groups">
       <h2 id="groups">{words.home.groups}</h2>
-      <ul class="groups">
-        {groups.map(({ title, roles, href }) => (
-          <li>
-            {href === null ? <span>{title}</span> : <a href={href}>{title}</a>}{' '}
-            <span class="count">{words.home.rolesOf(roles)}</span>
-          </li>
-        ))}
-      </ul>
+      <GroupList groups={groups} />
     </section>
   );
 }

@@ -13,6 +13,8 @@ export interface LayoutProps {
   readonly canonical: string | null;
   /** Structured data as JSON-LD. */
   readonly data?: unknown;
+  /** What else belongs into the head. */
+  readonly head?: Child;
   readonly children?: Child;
 }
 
@@ -21,7 +23,7 @@ function jsonText(data: unknown): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-function Head({ title, description, canonical, data }: Omit<LayoutProps, 'children'>) {
+function Head({ title, description, canonical, data, head }: Omit<LayoutProps, 'children'>) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -44,6 +46,7 @@ function Head({ title, description, canonical, data }: Omit<LayoutProps, 'childr
       <link rel="stylesheet" href={assetAddress('pages.css')} />
       <script src={assetAddress('pages.js')} defer />
       {data !== undefined && <script type="application/ld+json">{raw(jsonText(data))}</script>}
+      {head}
     </head>
   );
 }
@@ -65,6 +68,9 @@ export function Layout({ children, ...head }: LayoutProps) {
             </a>
             <nav aria-label={words.nav.label}>
               <a href="/">{words.nav.start}</a>
+              <a href="/groups">{words.nav.groups}</a>
+              <a href="/editions">{words.nav.editions}</a>
+              <a href="/subscriptions">{words.nav.subscriptions}</a>
               <a href="/docs">{words.nav.api}</a>
               <VisitorLine />
             </nav>

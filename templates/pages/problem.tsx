@@ -14,12 +14,15 @@ function nextOf(status: number): string {
 
 export function ProblemPage({ status, code, title, detail, choices, correlationId }: ProblemView) {
   const signIn = useSignIn();
+  // The detail is for programs, which have tokens; people have only to sign in.
+  const isSignIn = status === 401 && signIn !== null;
+  const heading = isSignIn ? words.signIn.needed : words.problem.heading(title);
   return (
-    <Layout title={title} description={detail} canonical={null}>
+    <Layout title={isSignIn ? heading : title} description={detail} canonical={null}>
       <div class="hero problem">
         <p class="eyebrow">{String(status)}</p>
-        <h1>{words.problem.heading(title)}</h1>
-        <p class="lead">{detail}</p>
+        <h1>{heading}</h1>
+        <p class="lead">{isSignIn ? words.signIn.back : detail}</p>
         {choices.length > 0 ? (
           <div class="choices">
             <p>{words.problem.choices}</p>
@@ -32,10 +35,10 @@ export function ProblemPage({ status, code, title, detail, choices, correlationI
             </ul>
           </div>
         ) : (
-          <p>{nextOf(status)}</p>
+          !isSignIn && <p>{nextOf(status)}</p>
         )}
         <p class="actions">
-          {(status === 401 || code === 'sign-in-failed') && signIn !== null && (
+          {(isSignIn || code === 'sign-in-failed') && signIn !== null && (
             <a class="button primary" href={signIn}>
               {words.signIn.in}
             </a>

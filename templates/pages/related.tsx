@@ -1,5 +1,6 @@
 /** Other comparisons from here: with roles that resemble a compared one, and with others of its group. */
 import type { Comparison } from '../../src/comparison/comparison.ts';
+import { groupAddress } from '../../src/pages/browse-address.ts';
 import { pageAddress } from '../../src/pages/comparison-address.ts';
 import { Text } from '../../src/render/html/text.tsx';
 import { wordsOf } from '../../src/words/catalogue.ts';
@@ -14,9 +15,11 @@ interface ListProps {
   readonly from: string;
   readonly roles: readonly Related[];
   readonly more: number;
+  /** The group whose page has the rest. */
+  readonly group: { readonly title: string } | null;
 }
 
-function RelatedList({ heading, from, roles, more }: ListProps) {
+function RelatedList({ heading, from, roles, more, group }: ListProps) {
   return (
     <div>
       <h3>
@@ -30,7 +33,15 @@ function RelatedList({ heading, from, roles, more }: ListProps) {
             </a>
           </li>
         ))}
-        {more > 0 && <li class="count">{words.comparison.more(more)}</li>}
+        {more > 0 && (
+          <li>
+            {group === null ? (
+              <span class="count">{words.comparison.more(more)}</span>
+            ) : (
+              <a href={groupAddress(group)}>{words.comparison.more(more)}</a>
+            )}
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -51,10 +62,17 @@ export function RelatedRoles({ comparison }: { comparison: Comparison }) {
             from={role.id}
             roles={roles}
             more={0}
+            group={null}
           />
         ))}
         {groups.map(({ title, first, named, more }) => (
-          <RelatedList heading={words.comparison.others(title)} from={first.id} roles={named} more={more} />
+          <RelatedList
+            heading={words.comparison.others(title)}
+            from={first.id}
+            roles={named}
+            more={more}
+            group={first.group}
+          />
         ))}
       </div>
     </section>

@@ -7,7 +7,7 @@ import { termIn, wordsOf } from '../../src/words/catalogue.ts';
 import { asPublishedNote, closingNotes } from '../back-matter.ts';
 
 /** The number of each source, from 1 on. */
-export function sourceNumbers({ sources }: Comparison): Map<string, number> {
+export function sourceNumbers({ sources }: Pick<Comparison, 'sources'>): Map<string, number> {
   return new Map(sources.map(({ id }, position) => [id, position + 1]));
 }
 

@@ -45,7 +45,7 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
 }
 
-/** Starts the server over the embedded release, with these settings beside, and the browser. */
+/** Starts the server over the embedded release, or where the settings say, and the browser. */
 export async function openBrowser(settings: Readonly<Record<string, string>> = {}): Promise<OpenBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'role-reports-browser-'));
   const server: RunningServer = await startServer({

@@ -1,10 +1,16 @@
 /** What somebody in HR does: types two titles, compares, chooses a place, and takes the files. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemsOf } from '../../src/batch/plan.ts';
+import { workOn } from '../../src/batch/work.ts';
 import { readPdf } from '../render/pdf/read-pdf.ts';
+import { askFor, manyComparisons, runHere } from '../support/batches.ts';
+import { newWorld, runMonth } from '../support/editions.ts';
+import { beginEdition, twoEditions } from '../support/two-editions.ts';
 import { type OpenBrowser, openBrowser, whyNoBrowser } from './browser.ts';
 
 if (whyNoBrowser !== null) console.warn(`skipped: the pages in a browser, because ${whyNoBrowser}`);
@@ -128,6 +134,27 @@ describe.skipIf(whyNoBrowser !== null)('in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('from a group to a role, a comparison, another place and a file', async () => {
+    const { page, complaints } = await browser.open();
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Computer and Mathematical' }).click();
+    await page.getByRole('link', { name: 'Average salary' }).click();
+    await page.waitForURL('**/groups/computer-and-mathematical?sort=pay');
+    await page.getByRole('link', { name: 'Software Developers' }).click();
+    await page.waitForURL('**/roles/software-developers');
+    const box = page.getByRole('combobox', { name: 'Compare with' });
+    await box.pressSequentially('web developer');
+    await page.getByRole('option', { name: 'Web Developers', exact: true }).click();
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.waitForURL('**/compare/software-developers-vs-web-developers');
+    await page.getByLabel('Place').selectOption('New York');
+    await page.getByRole('button', { name: 'Update' }).click();
+    await page.waitForURL('**?location=NY');
+    const rows: string[][] = parse(await download(page, 'CSV'), { bom: true, relax_column_count: true });
+    expect(rows.flat()).toContain('Web Developers');
+    expect(complaints).toEqual([]);
+  });
+
   it('where nothing is, a page says so and leads home', async () => {
     const { page } = await browser.open();
     expect((await page.goto('/nothing'))?.status()).toBe(404);
@@ -171,4 +198,93 @@ describe.skipIf(whyNoBrowser !== null)('without JavaScript', () => {
     expect((await download(page, 'CSV')).length).toBeGreaterThan(1000);
     expect(complaints).toEqual([]);
   });
+
+  it('two roles of a group are ticked, compared, subscribed to, and the subscription is ended', async () => {
+    const { page, complaints } = await browser.open({ javaScriptEnabled: false });
+    await page.goto('/groups');
+    await page.getByRole('link', { name: 'Legal' }).click();
+    for (const title of ['Lawyers', 'Paralegals and Legal Assistants'])
+      await page.getByLabel(`Compare ${title}`).check();
+    await page.getByRole('button', { name: 'Compare ticked roles' }).click();
+    await page.waitForURL('**/compare/lawyers-vs-paralegals-and-legal-assistants');
+    await page.getByText('Get this every month').click();
+    await page.getByLabel('Name').fill(' ');
+    await page.getByLabel('Only in months in which a figure changed').check();
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.getByText('A subscription needs a name.').waitFor();
+    expect(await page.getByLabel('Only in months in which a figure changed').isChecked()).toBe(true);
+    await page.getByLabel('Name').fill('Law pay');
+    await page.getByRole('button', { name: 'Subscribe' }).click();
+    await page.waitForURL('**/subscriptions?saved=law-pay');
+    expect(await page.getByRole('status').textContent()).toContain('Subscribed: Law pay');
+    await page.getByRole('link', { name: 'Lawyers vs Paralegals and Legal Assistants' }).waitFor();
+    await page.getByLabel('End Law pay').click();
+    await page.getByRole('button', { name: 'End this subscription' }).click();
+    await page.waitForURL('**/subscriptions?ended=yes');
+    expect(await page.getByText('Law pay').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.skipIf(whyNoBrowser !== null)('an edition that is made', () => {
+  it('is followed by its page until it is published, and its files are taken', async () => {
+    const world = await newWorld();
+    await twoEditions(world);
+    await beginEdition(world, '2026-12');
+    const settings = { DATASET: `file:${world.releases}`, REPORTS: `file:${world.folder}` };
+    await using browser = await openBrowser(settings);
+    const { page, complaints } = await browser.open();
+    const { page: plain } = await browser.open({ javaScriptEnabled: false });
+    await page.goto('/editions');
+    await page.getByRole('link', { name: 'December 2026' }).click();
+    await page.getByText('1 of 5 reports are made').waitFor();
+    await plain.goto('/editions/2026-12');
+    await runMonth('2026-12', world.services);
+    await page.getByRole('heading', { name: 'What changed' }).waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    const waiting = page.waitForEvent('download');
+    await page
+      .getByRole('link', { name: /^PDF, .*: Stage roles$/ })
+      .first()
+      .click();
+    const pdf = await readPdf(new Uint8Array(await readFile(await (await waiting).path())));
+    expect(pdf.pages.length).toBeGreaterThan(0);
+    // Without the script the browser asks again by itself.
+    await plain.getByRole('heading', { name: 'What changed' }).waitFor({ timeout: 30_000 });
+    expect(complaints).toEqual([]);
+  }, 90_000);
+});
+
+describe.skipIf(whyNoBrowser !== null)('a batch that is made', () => {
+  it('is followed by its page until it is done, and its zip is taken', async () => {
+    const world = await newWorld();
+    const { store, services } = world;
+    const pin = await askFor(manyComparisons(3), services);
+    const [item] = await itemsOf(store, pin);
+    if (item === undefined) throw new Error('nothing is planned');
+    await workOn(item, { ...services, dataset: await services.releases.open(pin.release) });
+    const settings = { DATASET: `file:${world.releases}`, REPORTS: `file:${world.folder}` };
+    await using browser = await openBrowser(settings);
+    const { page, complaints } = await browser.open();
+    const { page: plain } = await browser.open({ javaScriptEnabled: false });
+    await page.goto('/editions');
+    await page.getByRole('link', { name: 'Batches: many comparisons at once' }).click();
+    await page.getByRole('link', { name: '3 comparisons' }).click();
+    await page.getByText('1 of 3 reports are made').waitFor();
+    await plain.goto(`/batches/${pin.id}`);
+    const { manifest } = await runHere(pin, services);
+    const zip = page.getByRole('link', { name: 'Download all as one zip' });
+    await zip.waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    const waiting = page.waitForEvent('download');
+    await zip.click();
+    const taken = await waiting;
+    expect(taken.suggestedFilename()).toBe(manifest.file.name);
+    const bytes = await readFile(await taken.path());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(manifest.file.sha256);
+    await page.getByRole('link', { name: 'Actors vs Bakers' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Actors vs Bakers' }).waitFor();
+    await plain.getByRole('heading', { name: 'Comparisons' }).waitFor({ timeout: 30_000 });
+    expect(complaints).toEqual([]);
+  }, 90_000);
 });

@@ -1,5 +1,6 @@
 /** The HTTP API before the function: who may call what, how often, and what is written down. */
 import { describe, expect, it } from 'vitest';
+import { accessRules } from '../../src/http/auth/access-rules.ts';
 import { propertiesOf, resourcesOf, templateOf } from './stack.ts';
 
 const dev = templateOf('dev');
@@ -10,19 +11,30 @@ const routes = Object.values(resourcesOf(dev, 'AWS::ApiGatewayV2::Route')).map((
   return { method, path, type: Properties.AuthorizationType, scopes: Properties.AuthorizationScopes };
 });
 
+/** Pages with what is somebody's own: the function tells whose. */
+const own = ['/editions', '/batches', '/subscriptions'].flatMap((path) => [path, `${path}/{proxy+}`]);
+
 describe('routes', () => {
-  it('are open for sending at the way out alone, which the function takes from its own pages', () => {
+  it('are open for sending only where the function takes forms of its own pages', () => {
     const sent = routes.filter(({ type, method }) => type !== 'JWT' && !['GET', 'HEAD'].includes(method));
-    expect(sent).toMatchObject([{ method: 'POST', path: '/sign-out' }]);
+    expect(sent.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /sign-out',
+      'POST /subscriptions',
+      'POST /subscriptions/{proxy+}',
+    ]);
   });
 
-  it('are open only where nothing needs protection or the function protects it, and only for reading', () => {
+  it('are open only where nothing needs protection or the function protects it', () => {
     const open = routes.filter(({ type, method }) => type !== 'JWT' && ['GET', 'HEAD'].includes(method));
     expect(open.map(({ method, path }) => `${method} ${path}`)).toEqual(
       [
         '/',
         '/compare',
         '/compare/{proxy+}',
+        '/roles/{proxy+}',
+        '/groups',
+        '/groups/{proxy+}',
+        ...own,
         '/suggestions',
         '/suggestions/{proxy+}',
         '/assets/{proxy+}',
@@ -35,6 +47,11 @@ describe('routes', () => {
         '/docs/{proxy+}',
       ].flatMap((path) => [`GET ${path}`, `HEAD ${path}`]),
     );
+    const rules = Object.entries(accessRules).filter(([route]) =>
+      own.some((path) => route.split(' ')[1]?.startsWith(path.replace('/{proxy+}', ''))),
+    );
+    expect(rules).toHaveLength(9);
+    for (const [route, access] of rules) expect(access, route).toMatch(/^reports:(read|write)$/);
   });
 
   it.each([

@@ -16,6 +16,9 @@ const paths = [
   '/',
   '/compare/actors-vs-dancers',
   '/compare?role=actors',
+  '/roles/actors',
+  '/groups',
+  '/groups/production',
   '/suggestions?q=act',
   '/suggestions/places?q=c',
 ];

@@ -10,7 +10,16 @@ const heaviest = 60_000;
 
 const five =
   '/compare/actors-vs-chief-executives-vs-computer-user-support-specialists-vs-registered-nurses-vs-software-developers?location=CA';
-const everyPage = ['/', '/compare/actors-vs-dancers', five, '/compare?role=actors', '/nothing'];
+const everyPage = [
+  '/',
+  '/compare/actors-vs-dancers',
+  five,
+  '/compare?role=actors',
+  '/roles/software-developers',
+  '/groups',
+  '/groups/production',
+  '/nothing',
+];
 
 let ask: Awaited<ReturnType<typeof browse>>;
 beforeEach(async () => {
@@ -51,14 +60,17 @@ describe.each(everyPage)('%s', (path) => {
 });
 
 describe('a page', () => {
-  it('is asked for again only when it changed', async () => {
-    const first = await ask('/compare/actors-vs-dancers');
-    expect(first.headers.get('Cache-Control')).toBe('public, no-cache');
-    const tag = first.headers.get('ETag') ?? '';
-    const second = await ask('/compare/actors-vs-dancers', { 'If-None-Match': tag });
-    expect(second.status).toBe(304);
-    expect(second.html).toBe('');
-  });
+  it.each(['/compare/actors-vs-dancers', '/roles/actors', '/groups', '/groups/production?sort=pay'])(
+    'is asked for again only when it changed: %s',
+    async (path) => {
+      const first = await ask(path);
+      expect(first.headers.get('Cache-Control')).toBe('public, no-cache');
+      const tag = first.headers.get('ETag') ?? '';
+      const second = await ask(path, { 'If-None-Match': tag });
+      expect(second.status).toBe(304);
+      expect(second.html).toBe('');
+    },
+  );
 
   it('is the same whether it was kept or not', async () => {
     const first = await ask('/compare/actors-vs-dancers');

@@ -126,6 +126,15 @@ describe('the published comparison', () => {
     expect(links).toContain('/compare/actuaries-vs-lead-technician');
   });
 
+  it('leads to the page of each role and of their group', () => {
+    const links = [...page.html.matchAll(/href="(\/(?:roles|groups)\/[^"]+)"/g)].map(([, link]) => link);
+    expect([...new Set(links)]).toEqual([
+      '/roles/lead-technician',
+      '/roles/technical-specialist',
+      '/groups/computer-and-mathematical',
+    ]);
+  });
+
   it('tells search engines what it is', () => {
     expect(page.html).toContain(`<link rel="canonical" href="${published}"/>`);
     expect(page.html).toMatch(

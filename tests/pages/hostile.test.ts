@@ -85,6 +85,41 @@ describe('a text of the release', () => {
   });
 });
 
+/** A role and a group in which every name and text of the release is this one. */
+function browsingWith(text: string): string[] {
+  const [role] = withText(text).roles;
+  if (role === undefined) throw new Error('There is a role.');
+  const of = { ...withText(text), roles: [role], similar: [], baseline: role.id };
+  const rows = [{ name: text, jobs: 1, mean: 2, atNationalPrices: 3, atLeast: null }];
+  const places = { unit: 'usd-year' as const, sources: of.sources.map(({ id }) => id), rows };
+  const figure = { value: 1, source: 'oews' };
+  const figures = { pay: figure, hourly: figure, jobs: figure, growth: figure };
+  const inGroup = { id: 'x', title: text, soc: null, kind: 'own-role' as const, ...figures };
+  return [
+    pages.role({ comparison: of, aliases: [text], states: places, areas: places, industries: places }),
+    pages.group({
+      code: '15-0000',
+      title: text,
+      sort: 'title',
+      roles: [inGroup],
+      release: '2026.11',
+      sources: of.sources,
+    }),
+    pages.groups({
+      groups: [{ code: '15-0000', title: text, roles: 1, href: '/groups/x' }],
+      release: '2026.11',
+    }),
+  ];
+}
+
+describe('a text of the release on the pages to browse by', () => {
+  it('makes no element', () => {
+    const plain = browsingWith('plain').map(elementsOf);
+    expect(browsingWith(hostile).map(elementsOf)).toEqual(plain);
+    expect(plain.map((elements) => elements.get('h1'))).toEqual([1, 1, 1]);
+  });
+});
+
 describe('a text of an address', () => {
   it.each([
     `/compare?role=${encodeURIComponent(hostile)}&role=actors`,
@@ -92,6 +127,8 @@ describe('a text of an address', () => {
     `/compare/${encodeURIComponent(hostile.replaceAll('/', ''))}-vs-actors`,
     `/compare/actors-vs-dancers?location=${encodeURIComponent(hostile)}`,
     `/compare/actors-vs-dancers?baseline=${encodeURIComponent(hostile)}`,
+    `/roles/${encodeURIComponent(hostile)}`,
+    `/groups/${encodeURIComponent(hostile)}`,
     `/${encodeURIComponent(hostile)}`,
   ])('is quoted as it was written: %s', async (path) => {
     const { html } = await (await browse())(path);
@@ -102,7 +139,12 @@ describe('a text of an address', () => {
 
   it('leads to no other host', async () => {
     const ask = await browse();
-    for (const path of ['/compare//evil.example-vs-actors', '/compare/%2F%2Fevil.example-vs-actors']) {
+    for (const path of [
+      '/compare//evil.example-vs-actors',
+      '/compare/%2F%2Fevil.example-vs-actors',
+      '/roles/%2F%2Fevil.example',
+      '/groups/%2F%2Fevil.example',
+    ]) {
       const { status, headers } = await ask(path);
       expect(status).toBe(404);
       expect(headers.get('Location')).toBeNull();

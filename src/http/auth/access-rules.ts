@@ -12,12 +12,25 @@ export type Access = 'open' | 'page' | 'token' | Scope;
 /** The rule of each route, by its method and its path as the router has it. HEAD goes with GET. */
 export const accessRules: Readonly<Record<string, Access>> = {
   'GET /': 'page',
-  // Pages for people show what the public release says and write nothing; see `publicOnly` in pages/pages.ts.
+  // Pages for people show what the public release says and write nothing; see pages/public-only.ts.
   'GET /compare': 'page',
   'GET /compare/:roles': 'page',
+  'GET /roles/:id': 'page',
+  'GET /groups': 'page',
+  'GET /groups/:group': 'page',
   'GET /suggestions': 'page',
   'GET /suggestions/places': 'page',
   'GET /assets/:version/:file': 'open',
+  // Pages that show what is somebody's own, and the forms on them.
+  'GET /editions': 'reports:read',
+  'GET /editions/:month': 'reports:read',
+  'GET /editions/:month/progress': 'reports:read',
+  'GET /batches': 'reports:read',
+  'GET /batches/:id': 'reports:read',
+  'GET /batches/:id/progress': 'reports:read',
+  'GET /subscriptions': 'reports:read',
+  'POST /subscriptions': 'reports:write',
+  'POST /subscriptions/:id/delete': 'reports:write',
   'GET /sign-in': 'open',
   'GET /callback': 'open',
   'POST /sign-out': 'open',

@@ -48,7 +48,7 @@ export const batchExample = {
     bytes: 329_404,
     sha256: '9c56cc51b374c3ba189210d5b6d4bf57790d351c96c47c02190ecf1e430635ab',
   },
-  links: { self, items: `${self}/items`, file: `${self}/file` },
+  links: { self, page: `/batches/${id}`, items: `${self}/items`, file: `${self}/file` },
 };
 
 /** GET /v1/batches/{id}/items */

@@ -65,6 +65,8 @@ export function answerContent(
 /** Answers a page. */
 export function answerPage(c: Context, page: string | Content, status: ContentfulStatusCode = 200): Response {
   c.header('Content-Security-Policy', pagePolicy);
+  // Without any referrer browsers send forms of our own pages without their origin.
+  c.header('Referrer-Policy', 'same-origin');
   const content = typeof page === 'string' ? contentOf(page) : page;
   return answerContent(c, content, 'text/html; charset=utf-8', status);
 }

@@ -1,4 +1,5 @@
 /** Keeps what was asked for last: a release never changes while it is open, and neither do the pages made of it. */
+import type { Visitor } from '../../pages/views.ts';
 
 export interface Kept<Value> {
   get(key: string): Value | undefined;
@@ -22,4 +23,10 @@ export function keepLast<Value>(most: number): Kept<Value> {
       if (values.size > most && oldest !== undefined) values.delete(oldest);
     },
   };
+}
+
+/** What is kept for a visitor: what has somebody's name on it is made for them alone, each time. */
+export function keptFor<Value>(kept: Kept<Value>, visitor: Visitor | null): Kept<Value> {
+  if (visitor === null || visitor.name === null) return kept;
+  return { get: () => undefined, set: () => undefined };
 }

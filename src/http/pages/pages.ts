@@ -1,6 +1,5 @@
 /** The pages for people: home, comparisons, what boxes suggest, and the files that pages load. */
 import type { Context } from 'hono';
-import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
 import { rolesInAddress } from '../../dataset/roles-in-address.ts';
 import { CodedError } from '../../errors.ts';
@@ -16,8 +15,9 @@ import { createRouter } from '../router.ts';
 import type { HttpServices } from '../services.ts';
 import { entryPoints } from '../unmatched.ts';
 import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
-import { keepLast } from './kept.ts';
-import { requirePageCaller, visitorOf } from './visitor.ts';
+import { keepLast, keptFor } from './kept.ts';
+import { publicOnly } from './public-only.ts';
+import { visitorOf } from './visitor.ts';
 
 /** Longer than any title or place: a text that is cut here finds nothing either way. */
 const longestText = 200;
@@ -33,19 +33,6 @@ const choicesSchema = z.object({
 });
 
 const wordsSchema = z.object({ q: textSchema.default('') });
-
-/**
- * Pages are open to everybody. Roles that an organisation added are not: where tokens are asked for, a release that
- * holds any is shown to those alone who are signed in and may read.
- */
-function publicOnly({ auth, dataset }: HttpServices) {
-  const isPrivate = auth !== null && dataset.roles.some(({ kind }) => kind === 'own-role');
-  return createMiddleware<HttpEnv>(async (c, next) => {
-    const message = 'This release holds roles of an organisation, which are shown only to who may read them.';
-    if (isPrivate) requirePageCaller(c, 'reports:read', message);
-    await next();
-  });
-}
 
 /** As many comparisons are kept as they were answered; a large one takes 200 kB. */
 const mostKept = 64;
@@ -79,9 +66,8 @@ export function pageRoutes(services: HttpServices) {
     .get('/compare/:roles', guard, async (c) => {
       const { pathname, search: query } = new URL(c.req.url);
       const visitor = visitorOf(c, services);
-      // What has somebody's name on it is made for them alone.
-      const isKept = visitor === null || visitor.name === null;
-      const known = isKept ? kept.get(pathname + query) : undefined;
+      const pagesKept = keptFor(kept, visitor);
+      const known = pagesKept.get(pathname + query);
       if (known !== undefined) return answerPage(c, known);
       const roles = rolesInAddress(c.req.param('roles'), dataset);
       const choices = choicesSchema.parse(c.req.query());
@@ -89,7 +75,7 @@ export function pageRoutes(services: HttpServices) {
       if (found.kind === 'moved') return c.redirect(found.to, 301);
       if (found.kind === 'page') {
         const page = contentOf((await pages()).comparison(found.view, visitor));
-        if (isKept) kept.set(pathname + query, page);
+        pagesKept.set(pathname + query, page);
         return answerPage(c, page);
       }
       const { fields, error } = found.asked;

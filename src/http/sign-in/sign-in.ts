@@ -2,14 +2,16 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Caller } from '../auth/caller.ts';
+import { requireSameOrigin } from '../same-origin.ts';
 import { cookiesIn, cookiesOut, holdsSession } from './cookies.ts';
 import { signInUnavailable } from './refusals.ts';
 import { returnPath } from './return-path.ts';
 import type { SignInRules } from './rules.ts';
-import { requireSameOrigin } from './same-origin.ts';
 
 /** Signing in. Each method leaves in the context what cookies the answer has to set. */
 export interface SignIn {
+  /** The origin at which people open the pages. */
+  readonly origin: string;
   /**
    * Who is signed in; null without a session that still holds. Reads nothing where there is no session's cookie.
    * @throws CodedError `cross-site` for a request that would change something and comes from another site,
@@ -72,6 +74,7 @@ export function createSignIn(rules: SignInRules, onFailure: (error: unknown) => 
     return response;
   };
   return {
+    origin,
     async callerOf(c) {
       if (!holdsSession(c.req.header('Cookie') ?? '', isSecure)) return null;
       requireSameOrigin(c, origin);

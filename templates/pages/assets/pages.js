@@ -1,6 +1,6 @@
 /**
- * Makes a combobox of every text box with `data-suggestions` (WAI-ARIA: editable, with a list of suggestions). Pages
- * work without it.
+ * Makes a combobox of every text box with `data-suggestions` (WAI-ARIA: editable, with a list of suggestions), and
+ * follows what is being made in every box with `data-progress`. Pages work without it.
  */
 
 /** Milliseconds without a key before suggestions are fetched. */
@@ -138,3 +138,25 @@ function makeCombobox(input) {
 }
 
 for (const input of document.querySelectorAll('input[data-suggestions]')) makeCombobox(input);
+
+/** Milliseconds between two questions for how far something is. */
+const pace = 2000;
+
+/** Asks for the part again until it says that all is made; then for the whole page, which shows it. */
+function follow(box) {
+  const ask = async () => {
+    try {
+      const answer = await fetch(box.dataset.progress, { headers: { Accept: 'text/html' } });
+      // Signed out, or no longer there: the page says which.
+      if (answer.status >= 400 && answer.status < 429) return location.reload();
+      if (answer.ok) box.innerHTML = await answer.text();
+      if (box.querySelector('[data-finished]')) return location.reload();
+    } catch {
+      // The server cannot be reached for a moment.
+    }
+    setTimeout(ask, pace);
+  };
+  setTimeout(ask, pace);
+}
+
+for (const box of document.querySelectorAll('[data-progress]')) follow(box);

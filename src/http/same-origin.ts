@@ -1,10 +1,10 @@
-/** Refuses what a page of another site has a browser do with the session of whoever sits there (CSRF). */
+/** Refuses what a page of another site has a browser do with all that its reader may do (CSRF). */
 import type { Context } from 'hono';
-import { CodedError } from '../../errors.ts';
+import { CodedError } from '../errors.ts';
 
 /**
  * Lets through what only reads, and else what the browser says was sent by a page of ours: `Sec-Fetch-Site`, or from
- * browsers that do not say it `Origin`. What says neither is no browser and has a token to use.
+ * browsers that do not say it `Origin`. What says neither is no browser and has the API to use.
  * @throws CodedError `cross-site`.
  */
 export function requireSameOrigin(c: Context, origin: string): void {
@@ -13,6 +13,6 @@ export function requireSameOrigin(c: Context, origin: string): void {
   const sender = c.req.header('Origin');
   if (site === undefined ? sender === origin : site === 'same-origin') return;
   const value = site ?? sender ?? '';
-  const message = `What changes something is taken with a session only from pages of ${origin}.`;
+  const message = `Forms, and what a session changes, are taken only from pages of ${origin}. Programs use the API: see /docs.`;
   throw new CodedError('cross-site', message, { value, allowed: ['Sec-Fetch-Site: same-origin'] });
 }
