@@ -7,7 +7,7 @@ import { nation } from '../dataset/places.ts';
 import { findRole } from '../dataset/resolve-role.ts';
 import { findReceipt, type Receipt } from '../report/receipt.ts';
 import { inParallel } from '../run/in-parallel.ts';
-import type { Viewer } from '../run/viewer.ts';
+import { otherOwner, type Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { usualLocale } from '../words/locale.ts';
 import { pageAddress } from './comparison-address.ts';
@@ -41,13 +41,13 @@ function groupName(code: string, { manifest }: Dataset): string {
 function lineOf(
   { id, owner, group, comparisons, release, begunAt }: Pin,
   published: boolean,
-  { seesAll }: Viewer,
+  viewer: Viewer,
   dataset: Dataset,
 ): BatchLine {
   return {
     id,
     href: batchAddress(id),
-    owner: seesAll ? owner : null,
+    owner: otherOwner(viewer, { owner }),
     group: group === null ? null : groupName(group, dataset),
     comparisons,
     release,

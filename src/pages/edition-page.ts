@@ -9,7 +9,7 @@ import { findItems } from '../edition/plan.ts';
 import { resultSchema } from '../edition/result.ts';
 import { inParallel } from '../run/in-parallel.ts';
 import { readStored } from '../run/stored-json.ts';
-import type { Viewer } from '../run/viewer.ts';
+import { maySee, otherOwner, type Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { reportFiles } from './report-files.ts';
 import { subscriptionAddress } from './subscription-address.ts';
@@ -43,8 +43,8 @@ export function progressOf(state: EditionState): ProgressView {
   return { expected, done: expected, isFinished: true };
 }
 
-function ownOf({ items }: EditionManifest, { subject, seesAll }: Viewer): ManifestItem[] {
-  return items.filter(({ owner }) => seesAll || owner === subject);
+function ownOf({ items }: EditionManifest, viewer: Viewer): ManifestItem[] {
+  return items.filter((item) => maySee(viewer, item));
 }
 
 function lineOf(state: EditionState, viewer: Viewer): EditionLine {
@@ -92,7 +92,7 @@ async function addressesOf(month: string, { dataset, reports }: Services): Promi
 
 interface Shown {
   readonly isDetailed: boolean;
-  readonly seesAll: boolean;
+  readonly viewer: Viewer;
   readonly href: string | null;
 }
 
@@ -100,14 +100,14 @@ async function itemOf(
   store: ObjectStore,
   month: string,
   item: ManifestItem,
-  { isDetailed, seesAll, href }: Shown,
+  { isDetailed, viewer, href }: Shown,
 ): Promise<EditionItem> {
   const { subscription, name, owner, status, changes, report, files, error } = item;
   const details = isDetailed ? await changesOf(store, month, item) : [];
   return {
     subscription,
     name,
-    owner: seesAll ? owner : null,
+    owner: otherOwner(viewer, { owner }),
     status,
     href: status === 'failed' ? null : href,
     changeCount: changes,
@@ -122,11 +122,10 @@ async function itemsOf(manifest: EditionManifest, viewer: Viewer, services: Serv
   const { month } = manifest;
   const addresses = own.length === 0 ? new Map<string, string>() : await addressesOf(month, services);
   const detailed = new Set(own.filter(({ changes }) => (changes ?? 0) > 0).slice(0, mostDetailed));
-  const { seesAll } = viewer;
   return inParallel(own, readsAtOnce, (item) =>
     itemOf(services.reports, month, item, {
       isDetailed: detailed.has(item),
-      seesAll,
+      viewer,
       href: addresses.get(item.subscription) ?? null,
     }),
   );

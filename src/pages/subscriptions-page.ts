@@ -4,7 +4,7 @@ import { findRole } from '../dataset/resolve-role.ts';
 import type { Subscription } from '../edition/subscription.ts';
 import { listSubscriptions } from '../edition/subscriptions.ts';
 import { formatNames } from '../render/renderer.ts';
-import type { Viewer } from '../run/viewer.ts';
+import { otherOwner, type Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { placeNames } from './place-names.ts';
 import { subscriptionAddress } from './subscription-address.ts';
@@ -17,14 +17,14 @@ function lineOf(
   subscription: Subscription,
   dataset: Dataset,
   places: ReadonlyMap<string, string>,
-  { seesAll }: Viewer,
+  viewer: Viewer,
 ): SubscriptionLine {
   const { id, name, owner, roles, formats, location, onlyIfChanged } = subscription;
   const place = location === undefined ? null : (places.get(location) ?? location);
   return {
     id,
     name,
-    owner: seesAll ? owner : null,
+    owner: otherOwner(viewer, { owner }),
     titles: roles.map((text) => findRole(dataset, text)?.title ?? text),
     href: subscriptionAddress(subscription, dataset),
     place,

@@ -10,3 +10,8 @@ export interface Viewer {
 export function maySee({ subject, seesAll }: Viewer, { owner }: { readonly owner: string }): boolean {
   return seesAll || owner === subject;
 }
+
+/** Whose it is, where that is not the viewer. */
+export function otherOwner({ subject }: Viewer, { owner }: { readonly owner: string }): string | null {
+  return owner === subject ? null : owner;
+}
