@@ -8,5 +8,6 @@ export function familyOf({ metric }: Pick<ComparisonRow, 'metric'>): string {
 
 /** The rows of a family, one for each item. */
 export function familyRows({ rows }: Comparison, family: string): ComparisonRow[] {
-  return rows.filter((row) => row.metric.startsWith(`${family}/`));
+  const start = `${family}/`;
+  return rows.filter(({ metric }) => metric.startsWith(start));
 }

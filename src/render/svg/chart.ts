@@ -52,7 +52,7 @@ function xmlText(text: string): string {
 
 /** Numbers have two decimals: a hundredth of a point is not seen. */
 function numberText(value: number): string {
-  return String(Number.isInteger(value) ? value : Number(value.toFixed(2)));
+  return String(Math.round(value * 100) / 100);
 }
 
 function element(name: string, attributes: Record<string, string | number>, text?: string): string {
