@@ -5,11 +5,7 @@ import { planBatch } from '../../src/batch/plan.ts';
 import { readBatchList } from '../../src/batch/read-batch-list.ts';
 import { resolveBatch } from '../../src/batch/request.ts';
 import { runBatch } from '../../src/batch/run-batch.ts';
-import { exclusions } from '../../src/comparison/exclusions.ts';
-import { csvProfiles, csvShapes } from '../../src/document/csv-choice.ts';
-import { papers } from '../../src/document/document.ts';
 import { CodedError } from '../../src/errors.ts';
-import { formatNames } from '../../src/render/renderer.ts';
 import type { ReportRequest } from '../../src/report/request.ts';
 import { readStoredFile } from '../../src/storage/read-stored-file.ts';
 import { locales } from '../../src/words/locale.ts';
@@ -19,6 +15,7 @@ import { openThreads } from '../threads.ts';
 import { namesOf } from './names-of.ts';
 import { progressOn } from './progress.ts';
 import { readArguments } from './read-arguments.ts';
+import { reportOptionValues } from './report-options.ts';
 import { runCommand } from './run-command.ts';
 import { mostWorkers, readWorkers, usualWorkerCount } from './workers.ts';
 import { writeOut } from './write-out.ts';
@@ -44,18 +41,11 @@ where all is done.
   --out DIR               where the zip goes (out)`;
 
 const allowedValues = {
+  ...reportOptionValues,
   from: 'a CSV file',
   group: 'a SOC group such as 15-1200',
   resume: 'the id of a batch',
-  format: formatNames.join(', '),
-  location: 'a place, as in CA, California, metro:41860 or "San Jose"',
-  paper: papers.join(', '),
-  locale: locales.join(', '),
-  csv: csvShapes.join(', '),
-  'csv-profile': csvProfiles.join(', '),
-  exclude: exclusions.join(', '),
   workers: `a number from 1 to ${mostWorkers}`,
-  out: 'a folder',
 };
 
 /** What the batch is made of: one of the three. */

@@ -1,11 +1,7 @@
 /** `npm run report -- <role> <role> [...]`: compares roles and writes the files into a folder. */
-import { exclusions } from '../../src/comparison/exclusions.ts';
 import { placeId } from '../../src/dataset/places.ts';
 import { otherTitle } from '../../src/dataset/resolve-role.ts';
-import { csvProfiles, csvShapes } from '../../src/document/csv-choice.ts';
-import { papers } from '../../src/document/document.ts';
 import { CodedError } from '../../src/errors.ts';
-import { formatNames } from '../../src/render/renderer.ts';
 import { createReport } from '../../src/report/create-report.ts';
 import { readReportFile } from '../../src/report/read-report-file.ts';
 import type { Receipt } from '../../src/report/receipt.ts';
@@ -16,6 +12,7 @@ import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { namesOf } from './names-of.ts';
 import { readArguments } from './read-arguments.ts';
+import { reportOptionValues } from './report-options.ts';
 import { runCommand } from './run-command.ts';
 import { writeOut } from './write-out.ts';
 
@@ -42,15 +39,8 @@ npm run roles -- <words> finds roles.`;
 
 /** What each option takes. */
 const allowedValues = {
-  format: formatNames.join(', '),
+  ...reportOptionValues,
   baseline: 'one of the compared roles',
-  location: 'a place, as in CA, California, metro:41860 or "San Jose"',
-  paper: papers.join(', '),
-  locale: locales.join(', '),
-  csv: csvShapes.join(', '),
-  'csv-profile': csvProfiles.join(', '),
-  exclude: exclusions.join(', '),
-  out: 'a folder',
 };
 
 /** The stored files, under their download names. */

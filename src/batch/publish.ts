@@ -1,10 +1,10 @@
 /** Publishes a batch: every report that is owed goes into the zip, byte for byte, and last of all comes the manifest. */
-import { createHash } from 'node:crypto';
 import { CodedError } from '../errors.ts';
 import { findReceipt, type Receipt } from '../report/receipt.ts';
 import { inParallel } from '../run/in-parallel.ts';
 import type { RunServices } from '../run/services.ts';
 import { writeStored } from '../run/stored-json.ts';
+import { summed } from '../storage/summed.ts';
 import { zipStream } from '../zip/zip-stream.ts';
 import { indexCsv, indexPath } from './index-csv.ts';
 import { manifestKey, zipKey } from './keys.ts';
@@ -49,20 +49,6 @@ function manifestItems(done: readonly Done[]): ManifestItem[] {
     })),
   );
   return items.toSorted((a, b) => a.position - b.position);
-}
-
-/** The chunks as they go to the store; `sum` learns what they are. */
-async function* summed(
-  chunks: AsyncIterable<Uint8Array>,
-  sum: { bytes: number; sha256: string },
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    sum.bytes += chunk.length;
-    yield chunk;
-  }
-  sum.sha256 = hash.digest('hex');
 }
 
 /**

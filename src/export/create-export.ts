@@ -1,8 +1,8 @@
 /** The use case: a request becomes rows, a file in the store and, last of all, a receipt that all of them are in it. */
-import { createHash } from 'node:crypto';
 import type { Dataset } from '../dataset/dataset.ts';
 import { CodedError } from '../errors.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
+import { summed } from '../storage/summed.ts';
 import type { AboutExport } from './about.ts';
 import { csvFile } from './csv-file.ts';
 import { exportFileName, exportId, exportVersion } from './export-id.ts';
@@ -59,20 +59,10 @@ function checkRows({ rows: expected }: Expected, { rows: written }: Written): vo
   });
 }
 
-/** The chunks as they go to the store; `sum` learns what they are, and the last is not handed on before `check`. */
-async function* summed(
-  chunks: AsyncIterable<Uint8Array>,
-  sum: { bytes: number; sha256: string },
-  check: () => void,
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
-  for await (const chunk of chunks) {
-    hash.update(chunk);
-    sum.bytes += chunk.length;
-    yield chunk;
-  }
+/** The chunks, of which the last is not handed on before `check`. */
+async function* checked(chunks: AsyncIterable<Uint8Array>, check: () => void): AsyncGenerator<Uint8Array> {
+  yield* chunks;
   check();
-  sum.sha256 = hash.digest('hex');
 }
 
 async function write(
@@ -87,7 +77,10 @@ async function write(
       ? xlsxFile(columns, batches, aboutOf(resolved, dataset))
       : csvFile(columns, batches, profile);
   const sum = { bytes: 0, sha256: '' };
-  const stream = summed(chunks, sum, () => checkRows(expected, written));
+  const stream = summed(
+    checked(chunks, () => checkRows(expected, written)),
+    sum,
+  );
   await reports.putStream(exportFileKey(id, format), stream, { contentType: exportMedia[format] });
   const { release } = dataset.manifest;
   return {
