@@ -38,8 +38,10 @@ describe.skipIf(whyNoRuntime !== null)('the steps', () => {
     expect(await invoke({ step: 'work', job, items })).toEqual({ done: 5, rendered: 5 });
     expect(await invoke({ step: 'work', job, items: items.slice(3) })).toEqual({ done: 2, rendered: 0 });
     expect(await invoke({ step: 'publish', job })).toEqual({
-      subject: 'Role Reports: edition 2026-11 is published',
-      message: expect.stringContaining('5 subscriptions: 5 written'),
+      notice: {
+        subject: 'Role Reports: edition 2026-11 is published',
+        message: expect.stringContaining('5 subscriptions: 5 written'),
+      },
     });
     await expectWhole(world.store, '2026-11', 5);
     expect(await invoke({ step: 'plan', job })).toMatchObject({ isPublished: true });
