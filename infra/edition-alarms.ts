@@ -39,9 +39,10 @@ export function addEditionAlarms(stack: Stack, { machine, schedule, lost, topic 
       metric: failedExecutions(machine),
       highest: 0,
       advice:
-        'An execution of the edition machine failed: subscribers get no edition of its month yet, and nothing half done is shown. ' +
-        'Open the execution in Step Functions: the state that failed has the error, and the log of the steps function the rest. ' +
-        'Mend the cause; the daily check starts the month again, and so does POST /v1/editions/{month}. What was done is kept. ' +
+        'An execution failed, named edition-{month} or batch-{id}: its subscribers or callers get nothing yet, and nothing half done is shown. ' +
+        'Open it in Step Functions: the state that failed has the error, and the log of the steps function the rest. ' +
+        'Mend the cause. The daily check starts a month again, and so does POST /v1/editions/{month}; a batch starts again ' +
+        'when its owner, who is in batches/begun/{id}.json, asks for it once more. What was done is kept. ' +
         'If only Notify failed the edition is published: tell its readers yourself.',
     }),
     addAlarm(stack, 'ScheduleErrors', {
