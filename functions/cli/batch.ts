@@ -138,7 +138,7 @@ await runCommand(async () => {
   const body = await readStoredFile(
     services.reports,
     storedBatchFile(manifest),
-    'delete it to have it made again',
+    'delete it and run this again, which makes it again',
   );
   for (const path of await writeOut(out, [{ name, body }])) console.log(path);
   tellFailures(manifest);

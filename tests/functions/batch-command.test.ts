@@ -61,6 +61,18 @@ out/${name}
     expect(Object.keys(unzipSync(zip))).toContain('actors-vs-bakers-2026.11-from-bakers.csv');
     const again = await run(...words);
     expect(again.out).toContain('It was published before; nothing was rendered. 2 comparisons written');
+    const key = `batches/${id}/batch.zip`;
+    await world.store.put(
+      key,
+      zip.map((byte) => byte ^ 1),
+    );
+    expect(await run(...words)).toMatchObject({
+      code: 2,
+      error: `The file ${key} is not what its receipt says: delete it and run this again, which makes it again.\n`,
+    });
+    await world.store.delete(key);
+    expect((await run(...words)).code).toBe(0);
+    expect(await readFile(join(world.folder, 'out', name))).toEqual(zip);
   }, 30_000);
 
   it('takes the pairs of a group, and whatever holds for all of them', async () => {
