@@ -163,9 +163,9 @@ describe('a batch', () => {
   });
 });
 
-describe('a published batch whose zip', () => {
-  const bytesOf = async (id: string) => (await world.store.get(zipKey(id))) ?? new Uint8Array();
+const bytesOf = async (id: string) => (await world.store.get(zipKey(id))) ?? new Uint8Array();
 
+describe('a published batch whose zip', () => {
   it.each([
     ['is gone', (id: string) => world.store.delete(zipKey(id))],
     ['lost its end', async (id: string) => world.store.put(zipKey(id), (await bytesOf(id)).subarray(0, -1))],
