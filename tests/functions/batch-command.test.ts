@@ -120,6 +120,13 @@ out/${name}
     [['--group', '15-0000'], "No group '15-0000' with two occupations."],
     [['--from', 'no.csv', '--format', 'doc'], "No format 'doc'. Allowed: csv, xlsx, pdf.\n"],
     [['--resume', '../..'], "You have no batch '../..'.\n"],
+    [
+      ['--resume', 'f', '--format', 'csv'],
+      '--format cannot be changed with --resume: the batch has what it was',
+    ],
+    [['--resume', 'f', '--csv-profile', 'excel'], '--csv-profile cannot be changed with --resume:'],
+    [['--resume', 'f', '--exclude', 'people'], 'Allowed: --workers, --out.\n'],
+    [['--from', '.'], 'The file . cannot be read: it is a folder.\n'],
     [['--group', '15-0000', '--workers', '33'], "--workers '33' is not a whole number from 1 to 32.\n"],
   ])('%j is refused in one line', async (words, error) => {
     expect(await run(...words)).toEqual({ code: 2, out: '', error: expect.stringContaining(error) });
