@@ -16,11 +16,18 @@ export interface Items {
 
 export type RunKind = keyof Items;
 
+/** An error that nobody expected, as text: not every error can be sent from thread to thread. */
+export interface Thrown {
+  readonly message: string;
+  /** With the stack of the worker, and the causes. */
+  readonly whole: string;
+}
+
 /** What a worker answers to an item; its messages come in the order of the items that it was sent. */
 export type Answer =
   | { readonly told: Told }
   | { readonly coded: { readonly code: ErrorCode; readonly message: string; readonly details: ErrorDetails } }
-  | { readonly unexpected: string };
+  | { readonly unexpected: Thrown };
 
 /** What a worker is started with. */
 export interface WorkerData {
@@ -34,7 +41,7 @@ export const usualWorkers = availableParallelism();
 
 function toldOf(answer: Answer): Told {
   if ('told' in answer) return answer.told;
-  if ('unexpected' in answer) throw new Error(answer.unexpected);
+  if ('unexpected' in answer) throw new Error(answer.unexpected.message, { cause: answer.unexpected.whole });
   const { code, message, details } = answer.coded;
   throw new CodedError(code, message, details);
 }

@@ -1,4 +1,5 @@
 /** A worker thread of a run: works on the items that it is sent, one after the other. */
+import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { planItemSchema as batchItemSchema } from '../src/batch/plan.ts';
 import { workOn as workOnBatch } from '../src/batch/work.ts';
@@ -8,7 +9,7 @@ import { CodedError } from '../src/errors.ts';
 import type { ReportServices } from '../src/report/create-report.ts';
 import type { Told } from '../src/run/crew.ts';
 import { createEditionServices } from './services.ts';
-import type { Answer, RunKind, WorkerData } from './threads.ts';
+import type { Answer, RunKind, Thrown, WorkerData } from './threads.ts';
 
 /** How an item of each kind of run is worked on. */
 const works: Readonly<Record<RunKind, (item: unknown, services: ReportServices) => Promise<Told>>> = {
@@ -27,13 +28,16 @@ const services = openServices();
 // Whoever sends an item is told; until then nobody waits for it.
 services.catch(() => undefined);
 
+function thrownOf(error: unknown): Thrown {
+  return { message: error instanceof Error ? error.message : String(error), whole: inspect(error) };
+}
+
 async function answerTo(item: unknown): Promise<Answer> {
   try {
     const { rendered } = await works[kind](item, await services);
     return { told: { rendered } };
   } catch (error) {
-    if (!(error instanceof CodedError))
-      return { unexpected: error instanceof Error ? error.message : String(error) };
+    if (!(error instanceof CodedError)) return { unexpected: thrownOf(error) };
     const { code, message, details } = error;
     return { coded: { code, message, details: JSON.parse(JSON.stringify(details)) } };
   }

@@ -31,7 +31,7 @@ where all is done.
 
   --from LIST.csv         the comparisons: columns roles (parted by |) and, if you like, location and baseline
   --group GROUP           every pair of occupations of a SOC group: 15-0000, 15-1200
-  --resume ID             a batch that was begun before, on the release that it was begun on
+  --resume ID             a batch that was begun before, as it was begun; takes only --workers and --out
   --format csv,xlsx,pdf   the files to write (all three)
   --location PLACE        a place to show beside the nation, where the list names none
   --paper letter|a4, --csv wide|long, --csv-profile excel|excel-eu|machine,
@@ -78,6 +78,17 @@ function checkGiven(given: Given): void {
   throw new CodedError('invalid-request', message, { value: count, allowed });
 }
 
+/** A batch that was begun has its files and places from then: what would be ignored beside --resume is refused. */
+function checkResumed(resume: string | undefined, beside: Readonly<Record<string, unknown>>): void {
+  if (resume === undefined) return;
+  const allowed = ['--workers', '--out'];
+  for (const [name, value] of Object.entries(beside))
+    if (value !== undefined) {
+      const message = `--${name} cannot be changed with --resume: the batch has what it was begun with. Allowed: ${allowed.join(', ')}.`;
+      throw new CodedError('invalid-request', message, { value: `--${name}`, allowed });
+    }
+}
+
 /** What was not delivered, and why: on standard error, since somebody should look at it. */
 function tellFailures({ items }: BatchManifest): void {
   for (const { position, error } of items)
@@ -109,9 +120,10 @@ await runCommand(async () => {
   if (values.help) return console.log(usage);
   const { from, group, resume, format, exclude, csv: shape, 'csv-profile': profile, workers, out } = values;
   checkGiven({ from, group, resume });
+  const { location, paper, locale } = values;
+  checkResumed(resume, { format, location, paper, locale, csv: shape, 'csv-profile': profile, exclude });
   if (out === '') throw new CodedError('invalid-request', '--out names no folder.', { value: out });
   const count = readWorkers(workers);
-  const { location, paper, locale } = values;
   const names = { formats: namesOf(format), exclude: namesOf(exclude) };
   const settings = readSettings(process.env);
   const pin = await begin(
@@ -138,7 +150,7 @@ await runCommand(async () => {
   const body = await readStoredFile(
     services.reports,
     storedBatchFile(manifest),
-    'delete it to have it made again',
+    'delete it and run this again, which makes it again',
   );
   for (const path of await writeOut(out, [{ name, body }])) console.log(path);
   tellFailures(manifest);

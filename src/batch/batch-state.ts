@@ -4,7 +4,7 @@ import { countResults } from '../run/count-results.ts';
 import type { Viewer } from '../run/viewer.ts';
 import type { ObjectStore } from '../storage/object-store.ts';
 import { resultsPrefix } from './keys.ts';
-import { type BatchManifest, findManifest } from './manifest.ts';
+import { type BatchManifest, findPublished } from './manifest.ts';
 import { type Pin, pinOf } from './pin.ts';
 
 export type BatchState =
@@ -19,7 +19,7 @@ export type BatchState =
 /** How a batch of the viewer stands. Throws `unknown-batch`. */
 export async function batchState(store: ObjectStore, id: string, viewer: Viewer): Promise<BatchState> {
   const pin = await pinOf(store, id, viewer);
-  const manifest = await findManifest(store, id);
+  const manifest = await findPublished(store, id);
   if (manifest !== null) return { status: 'published', pin, manifest };
   return { status: 'unfinished', pin, done: await countResults(store, resultsPrefix(id)) };
 }

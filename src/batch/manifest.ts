@@ -51,14 +51,27 @@ export const batchManifestSchema = pinSchema.extend({
 export type BatchManifest = z.infer<typeof batchManifestSchema>;
 export type ManifestItem = z.infer<typeof manifestItemSchema>;
 
-/** The manifest of a batch, or null where it is not published. */
+/** The manifest of a batch, or null where there is none. Whether its zip is there is another question. */
 export async function findManifest(store: ObjectStore, id: string): Promise<BatchManifest | null> {
   return readStored(store, manifestKey(id), batchManifestSchema);
 }
 
-/** Whether a batch is published, without reading its manifest. */
+/** The manifest of a published batch, one whose zip is there in its size; null where it has to be made. */
+export async function findPublished(store: ObjectStore, id: string): Promise<BatchManifest | null> {
+  const manifest = await findManifest(store, id);
+  if (manifest === null) return null;
+  return (await store.head(zipKey(id)))?.bytes === manifest.file.bytes ? manifest : null;
+}
+
+/** Whether a batch is published, so that nothing is left to do for it. */
 export async function isPublished(store: ObjectStore, id: string): Promise<boolean> {
-  return (await store.head(manifestKey(id))) !== null;
+  return (await findPublished(store, id)) !== null;
+}
+
+/** The same for a list of batches, without reading their manifests, which can be long: the size of the zip is not compared. */
+export async function seemsPublished(store: ObjectStore, id: string): Promise<boolean> {
+  const parts = await Promise.all([manifestKey(id), zipKey(id)].map((key) => store.head(key)));
+  return parts.every((part) => part !== null);
 }
 
 /** The zip of a batch, as the store has it. */

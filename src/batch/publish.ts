@@ -4,6 +4,7 @@ import { findReceipt, type Receipt } from '../report/receipt.ts';
 import { inParallel } from '../run/in-parallel.ts';
 import type { RunServices } from '../run/services.ts';
 import { writeStored } from '../run/stored-json.ts';
+import type { ObjectStore } from '../storage/object-store.ts';
 import { summed } from '../storage/summed.ts';
 import { zipStream } from '../zip/zip-stream.ts';
 import { indexCsv, indexPath } from './index-csv.ts';
@@ -74,6 +75,19 @@ async function writeZip(
 }
 
 /**
+ * The manifest that is stored from now on. One that was there is kept where it has this zip: it was made again for it.
+ * Where it has another (another program may give other bytes) it is replaced, or the two would never agree.
+ */
+async function keepManifest(manifest: BatchManifest, reports: ObjectStore): Promise<BatchManifest> {
+  const key = manifestKey(manifest.id);
+  if (await writeStored(reports, key, manifest, { ifAbsent: true })) return manifest;
+  const there = await findManifest(reports, manifest.id);
+  if (there?.file.sha256 === manifest.file.sha256) return there;
+  await writeStored(reports, key, manifest);
+  return manifest;
+}
+
+/**
  * Publishes what the plan owes. Fails closed: where a result, a receipt or a file is missing or is not what it should
  * be there is no manifest, and the error (`incomplete-batch`, `storage-failed`) says which. Of several that publish at
  * once one writes the manifest, and all answer it.
@@ -97,9 +111,5 @@ export async function publishBatch({ pin, items }: Plan, services: RunServices):
     file,
     items: lines,
   };
-  await writeStored(reports, manifestKey(pin.id), manifest, { ifAbsent: true });
-  const published = await findManifest(reports, pin.id);
-  if (published !== null) return published;
-  const key = manifestKey(pin.id);
-  throw new CodedError('storage-failed', `${key} is gone from storage.`, { value: key });
+  return keepManifest(manifest, reports);
 }

@@ -146,7 +146,7 @@ export async function resolveBatch(request: BatchRequest, dataset: Dataset): Pro
   const entries = entriesOf(request, dataset);
   await checkShared(shared, dataset);
   const { resolved, refused } = await resolveEntries(
-    entries.map((entry) => ({ ...shared, ...entry })),
+    entries.map((entry) => ({ ...shared, ...entry, csv: { ...shared.csv, ...entry.csv } })),
     dataset,
   );
   const [first, ...others] = refused;

@@ -2,7 +2,7 @@
 import type { OpenCrew } from '../run/crew.ts';
 import type { RunServices } from '../run/services.ts';
 import { type Progressed, workThrough } from '../run/work-through.ts';
-import { type BatchManifest, findManifest } from './manifest.ts';
+import { type BatchManifest, findPublished } from './manifest.ts';
 import type { Pin } from './pin.ts';
 import { itemsOf, type PlanItem } from './plan.ts';
 import { publishBatch } from './publish.ts';
@@ -11,7 +11,7 @@ export interface BatchRun {
   readonly manifest: BatchManifest;
   /** How many reports this run rendered. */
   readonly rendered: number;
-  /** Whether the batch was published before this run. */
+  /** Whether the batch was published before this run, with its zip still there. */
   readonly wasPublished: boolean;
 }
 
@@ -25,7 +25,7 @@ export async function runBatch(
   openCrew: OpenCrew<PlanItem>,
   progressed: Progressed,
 ): Promise<BatchRun> {
-  const known = await findManifest(services.reports, pin.id);
+  const known = await findPublished(services.reports, pin.id);
   if (known !== null) return { manifest: known, rendered: 0, wasPublished: true };
   const items = await itemsOf(services.reports, pin);
   const crew = await openCrew(pin.release);

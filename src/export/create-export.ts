@@ -59,7 +59,7 @@ function checkRows({ rows: expected }: Expected, { rows: written }: Written): vo
   });
 }
 
-/** The chunks, of which the last is not handed on before `check`. */
+/** The chunks as they come; their end waits for `check`. Where it throws the stream fails, and a store forgets what it took. */
 async function* checked(chunks: AsyncIterable<Uint8Array>, check: () => void): AsyncGenerator<Uint8Array> {
   yield* chunks;
   check();

@@ -4,9 +4,9 @@ import { type BatchState, batchState, publishedBatch } from '../batch/batch-stat
 import {
   batchCountsSchema,
   batchFileSchema,
-  isPublished,
   type ManifestItem,
   manifestItemSchema,
+  seemsPublished,
   storedBatchFile,
 } from '../batch/manifest.ts';
 import { listPins, type Pin } from '../batch/pin.ts';
@@ -246,11 +246,10 @@ function itemAnswer(item: ManifestItem) {
   return { ...item, href: item.report === null ? null : `/v1/reports/${item.report}` };
 }
 
-/** Whether each batch is published is asked for without reading its manifest, which can be long. */
 async function summaries(pins: readonly Pin[], { reports }: HttpServices) {
   return Promise.all(
     pins.map(async (pin) => {
-      const status = (await isPublished(reports, pin.id)) ? 'published' : 'unfinished';
+      const status = (await seemsPublished(reports, pin.id)) ? 'published' : 'unfinished';
       return { ...summaryOf(pin), status } as const;
     }),
   );
@@ -290,7 +289,13 @@ export function batchRoutes(services: HttpServices) {
     .openapi(fileRoute, async (c) => {
       const file = storedBatchFile(await publishedBatch(reports, c.req.valid('param').id, viewerOf(c)));
       return answerStoredFile(c, file, services, async () =>
-        ReadableStream.from(await readStoredFile(reports, file, 'ask the operator to make the batch again')),
+        ReadableStream.from(
+          await readStoredFile(
+            reports,
+            file,
+            'let the operator delete it, and ask for the batch again, which makes it again',
+          ),
+        ),
       );
     });
 }

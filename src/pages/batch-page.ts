@@ -1,6 +1,6 @@
 /** The use cases behind the pages of batches: which the viewer has, and how one stands with all that came of it. */
 import { type BatchState, batchState } from '../batch/batch-state.ts';
-import { isPublished, type ManifestItem } from '../batch/manifest.ts';
+import { type ManifestItem, seemsPublished } from '../batch/manifest.ts';
 import { listPins, type Pin } from '../batch/pin.ts';
 import type { Dataset } from '../dataset/dataset.ts';
 import { nation } from '../dataset/places.ts';
@@ -60,7 +60,7 @@ function lineOf(
 export async function batchesPage({ dataset, reports }: Services, viewer: Viewer): Promise<BatchesView> {
   const pins = await listPins(reports, viewer);
   const batches = await inParallel(pins.slice(0, mostBatches), readsAtOnce, async (pin) =>
-    lineOf(pin, await isPublished(reports, pin.id), viewer, dataset),
+    lineOf(pin, await seemsPublished(reports, pin.id), viewer, dataset),
   );
   return { batches, total: pins.length };
 }

@@ -23,6 +23,11 @@ const rows = sixIds.flatMap((first) =>
   sixIds.filter((second) => second !== first).map((second) => `${first}|${second}`),
 );
 
+/** A release for each round: January 2027 for 1, and a month more for each after it. */
+function releaseOf(round: number): string {
+  return new Date(Date.UTC(2027, round - 1)).toISOString().slice(0, 7).replace('-', '.');
+}
+
 /** Runs the command, and kills it after so many milliseconds unless it ends before. Answers whether it was killed. */
 async function run({ releases, folder }: World, after?: number): Promise<boolean> {
   const env = { ...process.env, DATASET: `file:${releases}`, REPORTS: `file:${folder}` };
@@ -86,7 +91,7 @@ it(`survives being killed ${kills} times`, { timeout: 60_000 + kills * 10_000 },
   const undisturbed = await expectWhole(calm.store, (await newestBatch(calm)).id, rows.length);
   for (let [done, round] = [0, 0]; done < kills; round += 1) {
     // A release of its own gives each round a batch of its own to be killed in.
-    if (round > 0) await putRelease(world.releases, `2027.${String(round).padStart(2, '0')}`);
+    if (round > 0) await putRelease(world.releases, releaseOf(round));
     for (let isKilled = true; isKilled; ) {
       const before = await receipts(world);
       isKilled = await run(world, done < kills ? milliseconds * (0.3 + 0.7 * Math.random()) : undefined);

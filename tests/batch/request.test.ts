@@ -78,16 +78,19 @@ describe('the comparisons of a batch', () => {
         comparisons: [
           { roles: ['actors', 'dancers'] },
           { roles: ['actors', 'dancers'], formats: ['pdf'], location: 'WA' },
+          { roles: ['actors', 'dancers'], csv: { shape: 'long' } },
         ],
         formats: ['csv'],
+        csv: { profile: 'machine' },
         location: 'CA',
         locale: 'de-DE',
       },
       dataset,
     );
     expect(comparisons).toMatchObject([
-      { formats: ['csv'], location: 'CA', locale: 'de-DE' },
-      { formats: ['pdf'], location: 'WA', locale: 'de-DE' },
+      { formats: ['csv'], location: 'CA', locale: 'de-DE', csv: { profile: 'machine' } },
+      { formats: ['pdf'], location: 'WA', locale: 'de-DE', csv: { profile: 'machine' } },
+      { formats: ['csv'], location: 'CA', csv: { shape: 'long', profile: 'machine' } },
     ]);
   });
 

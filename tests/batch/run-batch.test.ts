@@ -1,8 +1,9 @@
 /** A batch from beginning to end: what is made, what is in the zip, and what running again does. */
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { batchState } from '../../src/batch/batch-state.ts';
 import { manifestKey, planKey, resultKey, zipKey } from '../../src/batch/keys.ts';
-import { findManifest } from '../../src/batch/manifest.ts';
+import { findManifest, isPublished } from '../../src/batch/manifest.ts';
 import { itemsOf, planItemSchema } from '../../src/batch/plan.ts';
 import { publishBatch } from '../../src/batch/publish.ts';
 import { fileKey } from '../../src/report/receipt.ts';
@@ -15,6 +16,7 @@ beforeEach(async () => {
   world = await newWorld();
 });
 
+const everybody = { subject: '', seesAll: true };
 const pair = { roles: ['actors', 'bakers'] };
 
 describe('a batch', () => {
@@ -158,6 +160,44 @@ describe('a batch', () => {
     const { 'manifest.csv': index } = await zipOf(world.store, manifest);
     expect(new TextDecoder().decode(index)).toContain("2,actors|plumbers,failed,,,,,,,,No role 'plumbers'.");
     expect((await runHere(pin, world.services)).rendered).toBe(0);
+  });
+});
+
+const bytesOf = async (id: string) => (await world.store.get(zipKey(id))) ?? new Uint8Array();
+
+describe('a published batch whose zip', () => {
+  it.each([
+    ['is gone', (id: string) => world.store.delete(zipKey(id))],
+    ['lost its end', async (id: string) => world.store.put(zipKey(id), (await bytesOf(id)).subarray(0, -1))],
+  ])(
+    '%s is made again by running it again, also where reports expired, and keeps its manifest',
+    async (_, harm) => {
+      const pin = await askFor(manyComparisons(3), world.services);
+      const { manifest } = await runHere(pin, world.services);
+      const whole = await bytesOf(pin.id);
+      const expired = manifest.items[1]?.report ?? '';
+      for await (const { key } of world.store.list(`reports/${expired}/`)) await world.store.delete(key);
+      await harm(pin.id);
+      expect(await isPublished(world.store, pin.id)).toBe(false);
+      expect(await batchState(world.store, pin.id, everybody)).toMatchObject({
+        status: 'unfinished',
+        done: 3,
+      });
+      const later = { ...world.services, clock: () => new Date('2027-01-01T00:00:00Z') };
+      expect(await runHere(pin, later)).toEqual({ manifest, rendered: 1, wasPublished: false });
+      expect(Buffer.compare(await bytesOf(pin.id), whole)).toBe(0);
+      expect(await findManifest(world.store, pin.id)).toEqual(manifest);
+      expect(await isPublished(world.store, pin.id)).toBe(true);
+    },
+  );
+
+  it('has other bytes now than its manifest says gets another manifest', async () => {
+    const pin = await askFor(manyComparisons(2), world.services);
+    const { manifest } = await runHere(pin, world.services);
+    const other = { ...manifest, file: { ...manifest.file, bytes: 1, sha256: 'f'.repeat(64) } };
+    await world.store.put(manifestKey(pin.id), Buffer.from(JSON.stringify(other)));
+    expect((await runHere(pin, world.services)).manifest.file).toEqual(manifest.file);
+    await expectWhole(world.store, pin.id, 2);
   });
 });
 

@@ -61,6 +61,18 @@ out/${name}
     expect(Object.keys(unzipSync(zip))).toContain('actors-vs-bakers-2026.11-from-bakers.csv');
     const again = await run(...words);
     expect(again.out).toContain('It was published before; nothing was rendered. 2 comparisons written');
+    const key = `batches/${id}/batch.zip`;
+    await world.store.put(
+      key,
+      zip.map((byte) => byte ^ 1),
+    );
+    expect(await run(...words)).toMatchObject({
+      code: 2,
+      error: `The file ${key} is not what its receipt says: delete it and run this again, which makes it again.\n`,
+    });
+    await world.store.delete(key);
+    expect((await run(...words)).code).toBe(0);
+    expect(await readFile(join(world.folder, 'out', name))).toEqual(zip);
   }, 30_000);
 
   it('takes the pairs of a group, and whatever holds for all of them', async () => {
@@ -108,6 +120,13 @@ out/${name}
     [['--group', '15-0000'], "No group '15-0000' with two occupations."],
     [['--from', 'no.csv', '--format', 'doc'], "No format 'doc'. Allowed: csv, xlsx, pdf.\n"],
     [['--resume', '../..'], "You have no batch '../..'.\n"],
+    [
+      ['--resume', 'f', '--format', 'csv'],
+      '--format cannot be changed with --resume: the batch has what it was',
+    ],
+    [['--resume', 'f', '--csv-profile', 'excel'], '--csv-profile cannot be changed with --resume:'],
+    [['--resume', 'f', '--exclude', 'people'], 'Allowed: --workers, --out.\n'],
+    [['--from', '.'], 'The file . cannot be read: it is a folder.\n'],
     [['--group', '15-0000', '--workers', '33'], "--workers '33' is not a whole number from 1 to 32.\n"],
   ])('%j is refused in one line', async (words, error) => {
     expect(await run(...words)).toEqual({ code: 2, out: '', error: expect.stringContaining(error) });

@@ -40,6 +40,16 @@ describe('the machine', () => {
     expect(machine.calls).toEqual(['plan', 'work', 'publish', 'plan']);
   });
 
+  it('makes the zip of a published batch again where it is gone', async () => {
+    const pin = await askFor(manyComparisons(2), world.services);
+    const machine = machineOver(world.services, world.store);
+    await machine.run(jobOf(pin));
+    await world.store.delete(zipKey(pin.id));
+    expect(await machine.run(jobOf(pin))).toMatchObject({ status: 'SUCCEEDED' });
+    expect(machine.calls).toEqual(['plan', 'work', 'publish', 'plan', 'work', 'publish']);
+    await expectWhole(world.store, pin.id, 2);
+  });
+
   it('fails without a manifest where work fails for good, and goes on with what is done', async () => {
     const pin = await askFor(manyComparisons(25), world.services);
     let failures = 1;
@@ -87,5 +97,10 @@ describe('the API on AWS', () => {
     await expectWhole(world.store, id, 3);
     expect((await ask()).status).toBe(200);
     expect(sfn.executions.size).toBe(1);
+    await world.store.delete(zipKey(id));
+    expect((await ask()).status).toBe(202);
+    await sfn.settled();
+    expect([...sfn.executions.keys()]).toEqual([`batch-${id}`, `batch-${id}-repair-1`]);
+    await expectWhole(world.store, id, 3);
   });
 });

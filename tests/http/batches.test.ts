@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { zipKey } from '../../src/batch/keys.ts';
 import { isPublished } from '../../src/batch/manifest.ts';
 import { findPin } from '../../src/batch/pin.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -255,6 +256,31 @@ describe('GET /v1/batches/{id}', () => {
     const tag = head.headers.get('ETag') ?? '';
     expect(Number(head.headers.get('Content-Length'))).toBeGreaterThan(1000);
     expect((await ask('anna', `${href}/file`, { headers: { 'If-None-Match': tag } })).status).toBe(304);
+  });
+});
+
+describe('a zip that is damaged', () => {
+  it('is not handed out to its end; deleted, it is made again by asking for the batch again', async () => {
+    const { id, href } = await published('anna', 2);
+    const whole = (await world.store.get(zipKey(id))) ?? new Uint8Array();
+    await world.store.put(
+      zipKey(id),
+      whole.map((byte) => byte ^ 1),
+    );
+    const damaged = await ask('anna', `${href}/file`);
+    await expect(damaged.arrayBuffer()).rejects.toThrow(
+      'let the operator delete it, and ask for the batch again',
+    );
+    await world.store.delete(zipKey(id));
+    expect(await read('anna', href)).toMatchObject({
+      status: 'unfinished',
+      progress: { expected: 2, done: 2 },
+    });
+    expect(await (await ask('anna', '/v1/batches')).json()).toMatchObject({
+      batches: [{ status: 'unfinished' }],
+    });
+    await published('anna', 2);
+    expect(Buffer.compare((await world.store.get(zipKey(id))) ?? new Uint8Array(), whole)).toBe(0);
   });
 });
 

@@ -117,6 +117,23 @@ describe('the form of a comparison', () => {
     ]);
   });
 
+  it('that comes at once with others of its name replaces none of them', async () => {
+    const { post } = pagesOf('anna');
+    const others = ['dancers', 'actuaries', 'bakers', 'chefs-and-head-cooks'];
+    const sent = await Promise.all(
+      [...others, ...others].map((role) =>
+        post(
+          '/subscriptions',
+          filledIn.map(([name, value]) => [name, value === 'dancers' ? role : value] as const),
+        ),
+      ),
+    );
+    expect(sent.map(({ status }) => status)).toEqual(sent.map(() => 303));
+    expect((await all()).map(({ roles }) => roles[1]).toSorted()).toEqual(others.toSorted());
+    const places = sent.map(({ headers }) => headers.get('Location'));
+    expect(places.slice(4)).toEqual(places.slice(0, 4));
+  });
+
   it.each([
     ['Nürnberg & Köln', 'nurnberg-koln'],
     ['???', 'subscription'],

@@ -10,6 +10,8 @@ export interface RunningServer extends AsyncDisposable {
   readonly url: string;
   /** What it printed so far, errors included. */
   readonly output: () => string;
+  /** Tells it to end, as a terminal or a supervisor does, and answers its exit code: null where the signal killed it. */
+  readonly end: (signal: 'SIGINT' | 'SIGTERM') => Promise<number | null>;
 }
 
 /**
@@ -33,6 +35,11 @@ export async function startServer(settings: Readonly<Record<string, string>>): P
   return {
     url: await promise,
     output: () => output,
+    async end(signal) {
+      server.kill(signal);
+      await ended;
+      return server.exitCode;
+    },
     async [Symbol.asyncDispose]() {
       server.kill();
       await ended;
