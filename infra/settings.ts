@@ -30,6 +30,8 @@ const settingsSchema = z.object({
   /** The origin at which people open the pages, where they sign in. */
   publicUrl: z
     .url({ protocol: /^https$/, error: 'it is no https address' })
+    // With the slash in which the output ApiUrl ends.
+    .transform((text) => text.replace(/\/$/, ''))
     .refine((text) => URL.parse(text)?.origin === text, 'an origin is as in https://reports.example.com')
     .optional(),
   /** The client as which the issuer signs people in; without it nobody signs in on the pages. */

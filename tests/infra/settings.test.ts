@@ -52,6 +52,11 @@ describe('the settings', () => {
       /oidcSecret .* not its ARN/,
     ],
     ['pages under a path', { publicUrl: 'https://a.example/app' }, /setting publicUrl .* an origin is as in/],
+    [
+      'pages under two slashes',
+      { publicUrl: 'https://a.example//' },
+      /setting publicUrl .* an origin is as in/,
+    ],
     ['pages without TLS', { publicUrl: 'http://a.example' }, /setting publicUrl .* no https address/],
     [
       'what is no e-mail address',
