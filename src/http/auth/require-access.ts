@@ -2,11 +2,14 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../errors.ts';
+import type { HttpServices } from '../services.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessOf } from './access-rules.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import type { Authenticator, Caller, HttpEnv } from './caller.ts';
 import { isAllowed, type Scope, scopesThatAllow } from './scopes.ts';
+
+type OnFailure = HttpServices['onFailure'];
 
 /** When to come back while the issuer's keys cannot be had, in seconds. */
 const retryAfter = '5';
@@ -37,14 +40,17 @@ async function identify(c: Context, auth: Authenticator, signIn: SignIn | null):
   }
 }
 
-/** Who is signed in on a page that is open to everybody: it is shown without a name while the issuer cannot be asked. */
-async function visitor(c: Context, signIn: SignIn): Promise<Caller | null> {
+/**
+ * Who is signed in on a page that is open to everybody: it is shown without a name where that cannot be found out, and
+ * the operator is told.
+ */
+async function visitor(c: Context<HttpEnv>, signIn: SignIn, onFailure: OnFailure): Promise<Caller | null> {
   c.header('Vary', 'Cookie', { append: true });
   try {
     return await signIn.callerOf(c);
   } catch (error) {
-    if (error instanceof CodedError && error.code === 'sign-in-unavailable') return null;
-    throw error;
+    onFailure(error, c.get('correlationId'));
+    return null;
   }
 }
 
@@ -57,12 +63,15 @@ function requireScope(c: Context, needed: Scope, caller: Caller): void {
   throw new CodedError('insufficient-scope', message, { value: caller.scopes.join(' '), allowed });
 }
 
-/** Asks for what the route of each request needs, and leaves the caller in the context for `callerOf`. */
-export function requireAccess(auth: Authenticator, signIn: SignIn | null = null) {
+/**
+ * Asks for what the route of each request needs, and leaves the caller in the context for `callerOf`. `onFailure` is told
+ * what failed where the answer does not show it.
+ */
+export function requireAccess(auth: Authenticator, signIn: SignIn | null, onFailure: OnFailure) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const needed = accessOf(c);
     if (needed === 'page') {
-      const caller = signIn && (await visitor(c, signIn));
+      const caller = signIn && (await visitor(c, signIn, onFailure));
       if (caller !== null) c.set('caller', caller);
     } else if (needed !== 'open') {
       const caller = await identify(c, auth, signIn);

@@ -93,7 +93,7 @@ describe('the table of rules', () => {
 /** A small API behind the same middleware, whose routes say who calls. */
 function echo(auth: Authenticator) {
   const app = createRouter();
-  app.use(requireAccess(auth));
+  app.use(requireAccess(auth, null, () => undefined));
   app.get('/v1/dataset', (c) => c.json(callerOf(c)));
   app.get('/v1/forgotten', (c) => c.json(callerOf(c)));
   app.all('/v1/forgotten-too', (c) => c.json(callerOf(c)));
