@@ -27,10 +27,14 @@ function missingToken(c: Context): CodedError {
 }
 
 /** Whose the request is: by its token, or else by its session; null where it has neither. */
-async function identify(c: Context, auth: Authenticator, signIn: SignIn | null): Promise<Caller | null> {
+async function identify(
+  c: Context,
+  auth: Authenticator,
+  bySession: () => Promise<Caller | null> | null | undefined,
+): Promise<Caller | null> {
   try {
     const token = bearerTokenOf(c);
-    return token === null ? ((await signIn?.callerOf(c)) ?? null) : await auth(token);
+    return token === null ? ((await bySession()) ?? null) : await auth(token);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     if (error.code === 'unauthenticated')
@@ -71,10 +75,10 @@ export function requireAccess(auth: Authenticator, signIn: SignIn | null, onFail
   return createMiddleware<HttpEnv>(async (c, next) => {
     const needed = accessOf(c);
     if (needed === 'page') {
-      const caller = signIn && (await visitor(c, signIn, onFailure));
+      const caller = await identify(c, auth, () => signIn && visitor(c, signIn, onFailure));
       if (caller !== null) c.set('caller', caller);
     } else if (needed !== 'open') {
-      const caller = await identify(c, auth, signIn);
+      const caller = await identify(c, auth, () => signIn?.callerOf(c));
       if (caller === null) throw missingToken(c);
       c.set('caller', caller);
       if (needed !== 'token') requireScope(c, needed, caller);
