@@ -1,5 +1,6 @@
 /** The settings of a deployment: the context of cdk.json and of `-c name=value`, parsed once by one schema. */
 import { z } from 'zod';
+import { askedScopesSchema, grantedScopesSchema } from '../functions/settings.ts';
 import { CodedError } from '../src/errors.ts';
 import { type Stage, stages } from './stages.ts';
 
@@ -42,11 +43,11 @@ const settingsSchema = z.object({
     .regex(/^[\w/+=.@-]{1,512}$/, 'it is the name of a secret, not its ARN')
     .optional(),
   /** What the issuer is asked for, parted by spaces. */
-  oidcScopes: z.string().optional(),
+  oidcScopes: askedScopesSchema.optional(),
   /** What everybody who is signed in may do, parted by spaces. */
-  oidcGrants: z.string().optional(),
+  oidcGrants: grantedScopesSchema.optional(),
   /** A claim whose words count as scopes, such as `roles`. */
-  oidcScopeClaim: z.string().optional(),
+  oidcScopeClaim: z.string().min(1, 'it is empty').optional(),
   /** Web pages of these origins may call the API: a list parted by commas. */
   corsOrigins: originsSchema.optional(),
   /** Who is told of alarms and of the budget. */
