@@ -5,6 +5,7 @@ import { createApp } from '../../../src/http/app.ts';
 import { accessRules, isForEveryPath } from '../../../src/http/auth/access-rules.ts';
 import { type Authenticator, callerOf } from '../../../src/http/auth/caller.ts';
 import { requireAccess } from '../../../src/http/auth/require-access.ts';
+import { scopeWords } from '../../../src/http/auth/scopes.ts';
 import { answerProblem, asCodedError } from '../../../src/http/problem.ts';
 import { createRouter } from '../../../src/http/router.ts';
 import { type Issuer, startIssuer } from '../../support/issuer.ts';
@@ -87,6 +88,15 @@ describe('the table of rules', () => {
       ([name, needed]) => needed === 'open' || (!name.startsWith('GET ') && needed === 'reports:read'),
     );
     expect(tooOpen).toEqual([]);
+  });
+
+  it('is told whole: the words for writing name what can be written, and no more', () => {
+    const written = Object.entries(accessRules).flatMap(([name, needed]) =>
+      name.includes(' /v1/') && needed === 'reports:write' ? [name.split('/')[2] ?? ''] : [],
+    );
+    const told = scopeWords['reports:write'].match(/(?:reports|exports|batches|subscriptions)/g);
+    expect(new Set(told)).toEqual(new Set(written));
+    expect(scopeWords['reports:write']).not.toContain('remove');
   });
 });
 
