@@ -207,6 +207,24 @@ describe('the path to come back to', () => {
     expect(returnPath(text, origin)).toBe(text);
   });
 
+  it.each([
+    ['letters', 'x', 3400, 3600],
+    ['what is written longer in a cookie', '(', 650, 750],
+  ])(
+    'is kept as long as a cookie can hold it, and is else the home page: %s',
+    async (_, sign, most, tooMany) => {
+      const { person } = await begin();
+      for (const [count, page] of [
+        [most, `/?boxes=${sign.repeat(most)}`],
+        [tooMany, '/'],
+      ] as const) {
+        person.cookies.clear();
+        const back = new URLSearchParams({ return: `/?boxes=${sign.repeat(count)}` });
+        expect((await person.signIn(`/sign-in?${back.toString()}`)).url).toBe(`${origin}${page}`);
+      }
+    },
+  );
+
   it('is this site’s, whatever the cookie says', async () => {
     const { person } = await begin();
     const { ask } = person;
