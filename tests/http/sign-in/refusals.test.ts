@@ -212,14 +212,14 @@ describe('the path to come back to', () => {
     ['what is written longer in a cookie', '(', 650, 750],
   ])(
     'is kept as long as a cookie can hold it, and is else the home page: %s',
-    async (_, sign, most, tooMany) => {
+    async (_, text, most, tooMany) => {
       const { person } = await begin();
       for (const [count, page] of [
-        [most, `/?boxes=${sign.repeat(most)}`],
+        [most, `/?boxes=${text.repeat(most)}`],
         [tooMany, '/'],
       ] as const) {
         person.cookies.clear();
-        const back = new URLSearchParams({ return: `/?boxes=${sign.repeat(count)}` });
+        const back = new URLSearchParams({ return: `/?boxes=${text.repeat(count)}` });
         expect((await person.signIn(`/sign-in?${back.toString()}`)).url).toBe(`${origin}${page}`);
       }
     },
