@@ -26,6 +26,19 @@ function isTimeZone(text: string): boolean {
 /** A text, where it is set. */
 const textSchema = z.string().min(1, nothing).optional();
 
+/** What the issuer may be asked for; a deployment refuses the rest before the API does. */
+export const askedScopesSchema = z
+  .string()
+  .regex(/^(?:\S+ )*openid(?: \S+)*$/, 'scopes are words parted by spaces, openid among them');
+
+/** What everybody who is signed in may be granted. */
+export const grantedScopesSchema = z
+  .string()
+  .regex(
+    /^reports:(?:read|write)(?: reports:(?:read|write))*$/,
+    'allowed are reports:read and reports:write, parted by a space',
+  );
+
 const settingsSchema = z
   .object({
     /** Where releases are: `file:` or `s3:`. The embedded one when absent. */
@@ -61,13 +74,9 @@ const settingsSchema = z
     /** Who signs people in, where that is not AUTH_ISSUER. */
     OIDC_ISSUER: textSchema,
     /** What the issuer is asked for; with `offline_access` sessions are renewed. */
-    OIDC_SCOPES: z
-      .string()
-      .regex(/^(?:\S+ )*openid(?: \S+)*$/, 'scopes are words parted by spaces, openid among them')
-      .optional(),
+    OIDC_SCOPES: askedScopesSchema.optional(),
     /** What everybody who is signed in may do. */
-    OIDC_GRANTS: z
-      .string()
+    OIDC_GRANTS: grantedScopesSchema
       .transform((text) => text.split(' '))
       .pipe(z.array(z.enum(['reports:read', 'reports:write'])))
       .optional(),

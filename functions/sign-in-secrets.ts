@@ -6,15 +6,29 @@ import type { SignInSecrets } from '../src/http/sign-in/rules.ts';
 
 const secretsSchema = z.object({ clientSecret: z.string().min(1), sessionSecret: z.string().min(32) });
 
+/** How long Secrets Manager is waited for, in milliseconds. */
+const patience = 5000;
+
+async function read(id: string): Promise<string> {
+  const command = new GetSecretValueCommand({ SecretId: id });
+  try {
+    const abortSignal = AbortSignal.timeout(patience);
+    const { SecretString = '' } = await new SecretsManagerClient().send(command, { abortSignal });
+    return SecretString;
+  } catch (error) {
+    const message = 'The secrets of signing in cannot be read; try again later.';
+    throw new CodedError('sign-in-unavailable', message, { retryAfter: 5 }, error);
+  }
+}
+
 /**
- * What the secret of this name holds. Throws `invalid-setting`, which does not quote it, where that is something else,
- * and the SDK's errors.
+ * What the secret of this name holds. Throws `sign-in-unavailable` where it cannot be read, and `invalid-setting`, which
+ * does not quote it, where it is something else.
  */
 export async function secretsOf(id: string): Promise<SignInSecrets> {
-  const client = new SecretsManagerClient();
-  const { SecretString = '' } = await client.send(new GetSecretValueCommand({ SecretId: id }));
+  const text = await read(id);
   try {
-    return secretsSchema.parse(JSON.parse(SecretString));
+    return secretsSchema.parse(JSON.parse(text));
   } catch {
     const shape = '{"clientSecret": "…", "sessionSecret": "32 characters at least"}';
     const message = `The secret '${id}' that OIDC_SECRET_ID names does not hold ${shape}.`;

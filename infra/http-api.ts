@@ -11,12 +11,12 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { allowHeaders, allowMethods, exposeHeaders } from '../src/http/cross-origin.ts';
 import { addLogGroup } from './log-group.ts';
 import type { Settings } from './settings.ts';
 
 const { GET, HEAD, POST, PUT, PATCH, DELETE } = HttpMethod;
 
-/**
 /**
  * What anybody may read, as far as is known here: under /downloads, /editions, /batches and /subscriptions the function itself
  * asks for the session, which is a cookie that no authorizer of tokens can read, or answers with a page that says so. A
@@ -82,15 +82,9 @@ function corsOf({ corsOrigins }: Settings) {
   if (corsOrigins === undefined) return undefined;
   return {
     allowOrigins: [...corsOrigins],
-    allowMethods: [
-      CorsHttpMethod.GET,
-      CorsHttpMethod.HEAD,
-      CorsHttpMethod.POST,
-      CorsHttpMethod.PUT,
-      CorsHttpMethod.DELETE,
-    ],
-    allowHeaders: ['authorization', 'content-type'],
-    exposeHeaders: ['content-disposition', 'etag', 'location'],
+    allowMethods: allowMethods.map((method) => CorsHttpMethod[method]),
+    allowHeaders,
+    exposeHeaders,
     maxAge: Duration.hours(1),
   };
 }

@@ -1,5 +1,6 @@
 /** The settings of a deployment: the context of cdk.json and of `-c name=value`, parsed once by one schema. */
 import { z } from 'zod';
+import { askedScopesSchema, grantedScopesSchema } from '../functions/settings.ts';
 import { CodedError } from '../src/errors.ts';
 import { type Stage, stages } from './stages.ts';
 
@@ -30,6 +31,8 @@ const settingsSchema = z.object({
   /** The origin at which people open the pages, where they sign in. */
   publicUrl: z
     .url({ protocol: /^https$/, error: 'it is no https address' })
+    // With the slash in which the output ApiUrl ends.
+    .transform((text) => text.replace(/\/$/, ''))
     .refine((text) => URL.parse(text)?.origin === text, 'an origin is as in https://reports.example.com')
     .optional(),
   /** The client as which the issuer signs people in; without it nobody signs in on the pages. */
@@ -40,11 +43,11 @@ const settingsSchema = z.object({
     .regex(/^[\w/+=.@-]{1,512}$/, 'it is the name of a secret, not its ARN')
     .optional(),
   /** What the issuer is asked for, parted by spaces. */
-  oidcScopes: z.string().optional(),
+  oidcScopes: askedScopesSchema.optional(),
   /** What everybody who is signed in may do, parted by spaces. */
-  oidcGrants: z.string().optional(),
+  oidcGrants: grantedScopesSchema.optional(),
   /** A claim whose words count as scopes, such as `roles`. */
-  oidcScopeClaim: z.string().optional(),
+  oidcScopeClaim: z.string().min(1, 'it is empty').optional(),
   /** Web pages of these origins may call the API: a list parted by commas. */
   corsOrigins: originsSchema.optional(),
   /** Who is told of alarms and of the budget. */

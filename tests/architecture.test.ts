@@ -12,7 +12,7 @@ const common = ['src/elapsed.ts', 'src/errors.ts', 'src/once.ts', 'src/value-at.
 /** What the files of each part may import beside their own part and the common files. */
 const allowedImports: Record<string, readonly string[]> = {
   functions: ['src/*', 'templates'],
-  infra: ['functions', 'src/dataset'],
+  infra: ['functions', 'src/http', 'src/dataset'],
   templates: [
     'src/edition',
     'src/pages',

@@ -55,7 +55,7 @@ export function createApp(services: HttpServices): Api {
   app.use(refuseUnreadable);
   app.use(answerInTime);
   app.use(checkUrl);
-  app.use(isOpen ? localAccess(options.corsOrigins) : requireAccess(auth, signIn));
+  app.use(isOpen ? localAccess(options.corsOrigins) : requireAccess(auth, signIn, services.onFailure));
   app.use(rateLimit(options.requestsPerMinute, isOpen, clock));
   app.use(limitBody);
   app.use(idempotency(services));

@@ -3,11 +3,20 @@ import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { correlationHeader } from './correlation.ts';
 
+/** How a page may call, here and at an HTTP API before it. */
+export const allowMethods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const;
+
 /** What a page may send beside what browsers always let through. */
-const allowHeaders = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', correlationHeader];
+export const allowHeaders = [
+  'Authorization',
+  'Content-Type',
+  'Idempotency-Key',
+  'If-None-Match',
+  correlationHeader,
+];
 
 /** What a page may read beside what browsers always let through. */
-const exposeHeaders = [
+export const exposeHeaders = [
   'Content-Disposition',
   'ETag',
   'Idempotency-Replayed',
@@ -27,7 +36,7 @@ export function crossOrigin(origins: readonly string[]) {
   const origin = origins.includes('*') ? '*' : [...origins];
   return cors({
     origin,
-    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    allowMethods: [...allowMethods],
     allowHeaders,
     exposeHeaders,
     maxAge,

@@ -6,7 +6,10 @@ import { createAuth } from '../../functions/auth.ts';
 import { readSettings } from '../../functions/settings.ts';
 import { createSignInBy } from '../../functions/sign-in.ts';
 import { secretsOf } from '../../functions/sign-in-secrets.ts';
+import { browserAccept } from '../support/pages.ts';
+import { startProvider } from '../support/provider.ts';
 import { startSecretsManager } from '../support/secrets-manager.ts';
+import { origin, secretSettings, signInApp } from '../support/sign-in-app.ts';
 
 const auth = { AUTH_ISSUER: 'https://issuer.example', AUTH_AUDIENCE: 'https://api.example' };
 const client = {
@@ -95,5 +98,31 @@ describe('the secret', () => {
     const error = await secretsOf('a-name').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'invalid-setting', message: expect.stringMatching(/'a-name'/) });
     expect(inspect(error)).not.toContain('a secret');
+  });
+});
+
+describe('while the secrets cannot be read', () => {
+  it('pages are shown without a name, signing in is a 503, and the next request asks again', async () => {
+    const secrets: Record<string, string> = {};
+    for (const [name, value] of Object.entries(await startSecretsManager(secrets))) vi.stubEnv(name, value);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const provider = await startProvider({ origin });
+    const { app, failures } = await signInApp(provider, {
+      OIDC_SECRET_ID: 'a-name',
+      OIDC_CLIENT_SECRET: undefined,
+      OIDC_SESSION_SECRET: undefined,
+    });
+    const headers = { Accept: browserAccept, Cookie: '__Host-role-reports-session=nothing' };
+    const page = await app.request('/compare/actors-vs-dancers', { headers });
+    expect([page.status, failures]).toMatchObject([200, [{ code: 'sign-in-unavailable' }]]);
+    const refused = await app.request('/sign-in', { headers });
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);
+
+    const { OIDC_CLIENT_SECRET: clientSecret, OIDC_SESSION_SECRET: sessionSecret } = secretSettings;
+    secrets['a-name'] = JSON.stringify({ clientSecret, sessionSecret });
+    expect((await app.request('/sign-in', { headers })).status).toBe(302);
+    expect(failures).toHaveLength(2);
   });
 });

@@ -115,7 +115,16 @@ describe('web pages of other origins', () => {
     const template = templateOf('dev', { corsOrigins: 'https://app.example.com' });
     expect(propertiesOf(template, 'AWS::ApiGatewayV2::Api', 'HttpApi').CorsConfiguration).toMatchObject({
       AllowOrigins: ['https://app.example.com'],
-      AllowHeaders: ['authorization', 'content-type'],
+      AllowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+      AllowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'X-Correlation-Id'],
+      ExposeHeaders: expect.arrayContaining([
+        'ETag',
+        'Idempotency-Replayed',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+        'X-Correlation-Id',
+      ]),
     });
   });
 });

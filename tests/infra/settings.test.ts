@@ -52,6 +52,19 @@ describe('the settings', () => {
       /oidcSecret .* not its ARN/,
     ],
     ['pages under a path', { publicUrl: 'https://a.example/app' }, /setting publicUrl .* an origin is as in/],
+    [
+      'pages under two slashes',
+      { publicUrl: 'https://a.example//' },
+      /setting publicUrl .* an origin is as in/,
+    ],
+    [
+      'an admin for everybody',
+      { oidcGrants: 'admin' },
+      /setting oidcGrants .* reports:read and reports:write/,
+    ],
+    ['a grant of nothing', { oidcGrants: '' }, /setting oidcGrants/],
+    ['scopes without openid', { oidcScopes: 'profile' }, /setting oidcScopes .* openid among them/],
+    ['a claim without a name', { oidcScopeClaim: '' }, /setting oidcScopeClaim .* empty/],
     ['pages without TLS', { publicUrl: 'http://a.example' }, /setting publicUrl .* no https address/],
     [
       'what is no e-mail address',

@@ -28,6 +28,24 @@ it('is what the settings say', () => {
   expect(JSON.stringify(apiOf(templateOf('prod'))?.Environment)).not.toContain('OIDC');
 });
 
+/** The address that a deployment prints, with values for what only AWS knows. */
+function printedAddress(): string {
+  const [output] = Object.values(template.findOutputs('ApiUrl'));
+  const known: Record<string, string> = { 'AWS::Region': 'eu-west-1', 'AWS::URLSuffix': 'amazonaws.com' };
+  const parts: unknown[] = output?.Value['Fn::Join'][1];
+  return parts
+    .map((part) => (typeof part === 'string' ? part : (known[Object(part).Ref] ?? 'a1b2c3')))
+    .join('');
+}
+
+it('is at the address that a deployment prints', () => {
+  expect(printedAddress()).toBe('https://a1b2c3.execute-api.eu-west-1.amazonaws.com/');
+  const printed = templateOf('prod', { ...settings, publicUrl: printedAddress() });
+  expect(apiOf(printed)?.Environment).toMatchObject({
+    Variables: { PUBLIC_URL: 'https://a1b2c3.execute-api.eu-west-1.amazonaws.com' },
+  });
+});
+
 it('lets the API alone read its secret, and nothing else of it', () => {
   const policies = Object.entries(resourcesOf(template, 'AWS::IAM::Policy')).filter(([, policy]) =>
     JSON.stringify(policy).includes('secretsmanager:'),

@@ -26,7 +26,10 @@ export function signInSettings({ url }: Pick<TestProvider, 'url'>): Record<strin
 }
 
 /** The app, and the errors that its operator is told. */
-export async function signInApp(provider: Pick<TestProvider, 'url'>, settings: Record<string, string> = {}) {
+export async function signInApp(
+  provider: Pick<TestProvider, 'url'>,
+  settings: Record<string, string | undefined> = {},
+) {
   const failures: unknown[] = [];
   const observer = {
     onAnswer: () => undefined,

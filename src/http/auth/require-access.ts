@@ -2,11 +2,14 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../errors.ts';
+import type { HttpServices } from '../services.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { accessOf } from './access-rules.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import type { Authenticator, Caller, HttpEnv } from './caller.ts';
 import { isAllowed, type Scope, scopesThatAllow } from './scopes.ts';
+
+type OnFailure = HttpServices['onFailure'];
 
 /** When to come back while the issuer's keys cannot be had, in seconds. */
 const retryAfter = '5';
@@ -24,10 +27,14 @@ function missingToken(c: Context): CodedError {
 }
 
 /** Whose the request is: by its token, or else by its session; null where it has neither. */
-async function identify(c: Context, auth: Authenticator, signIn: SignIn | null): Promise<Caller | null> {
+async function identify(
+  c: Context,
+  auth: Authenticator,
+  bySession: () => Promise<Caller | null> | null | undefined,
+): Promise<Caller | null> {
   try {
     const token = bearerTokenOf(c);
-    return token === null ? ((await signIn?.callerOf(c)) ?? null) : await auth(token);
+    return token === null ? ((await bySession()) ?? null) : await auth(token);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     if (error.code === 'unauthenticated')
@@ -37,14 +44,17 @@ async function identify(c: Context, auth: Authenticator, signIn: SignIn | null):
   }
 }
 
-/** Who is signed in on a page that is open to everybody: it is shown without a name while the issuer cannot be asked. */
-async function visitor(c: Context, signIn: SignIn): Promise<Caller | null> {
+/**
+ * Who is signed in on a page that is open to everybody: it is shown without a name where that cannot be found out, and
+ * the operator is told.
+ */
+async function visitor(c: Context<HttpEnv>, signIn: SignIn, onFailure: OnFailure): Promise<Caller | null> {
   c.header('Vary', 'Cookie', { append: true });
   try {
     return await signIn.callerOf(c);
   } catch (error) {
-    if (error instanceof CodedError && error.code === 'sign-in-unavailable') return null;
-    throw error;
+    onFailure(error, c.get('correlationId'));
+    return null;
   }
 }
 
@@ -57,15 +67,18 @@ function requireScope(c: Context, needed: Scope, caller: Caller): void {
   throw new CodedError('insufficient-scope', message, { value: caller.scopes.join(' '), allowed });
 }
 
-/** Asks for what the route of each request needs, and leaves the caller in the context for `callerOf`. */
-export function requireAccess(auth: Authenticator, signIn: SignIn | null = null) {
+/**
+ * Asks for what the route of each request needs, and leaves the caller in the context for `callerOf`. `onFailure` is told
+ * what failed where the answer does not show it.
+ */
+export function requireAccess(auth: Authenticator, signIn: SignIn | null, onFailure: OnFailure) {
   return createMiddleware<HttpEnv>(async (c, next) => {
     const needed = accessOf(c);
     if (needed === 'page') {
-      const caller = signIn && (await visitor(c, signIn));
+      const caller = await identify(c, auth, () => signIn && visitor(c, signIn, onFailure));
       if (caller !== null) c.set('caller', caller);
     } else if (needed !== 'open') {
-      const caller = await identify(c, auth, signIn);
+      const caller = await identify(c, auth, () => signIn?.callerOf(c));
       if (caller === null) throw missingToken(c);
       c.set('caller', caller);
       if (needed !== 'token') requireScope(c, needed, caller);

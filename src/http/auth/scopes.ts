@@ -7,8 +7,8 @@ export type Scope = (typeof scopes)[number];
 
 /** What each scope is for, in words for the API's description. */
 export const scopeWords: Readonly<Record<Scope, string>> = {
-  'reports:read': 'read roles, comparisons, reports and exports',
-  'reports:write': 'make and remove reports, and export tables',
+  'reports:read': 'read roles, comparisons, reports, exports, batches, subscriptions and editions',
+  'reports:write': 'make reports, exports and batches, and keep and end subscriptions',
   admin: 'everything',
 };
 

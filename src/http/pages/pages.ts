@@ -16,7 +16,7 @@ import type { HttpServices } from '../services.ts';
 import { entryPoints } from '../unmatched.ts';
 import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
 import { keepLast, keptFor } from './kept.ts';
-import { publicOnly } from './public-only.ts';
+import { datasetFor, publicOnly } from './public-only.ts';
 import { visitorOf } from './visitor.ts';
 
 /** Longer than any title or place: a text that is cut here finds nothing either way. */
@@ -41,9 +41,10 @@ const mostKept = 64;
 export function pageRoutes(services: HttpServices) {
   const { dataset, pages, search } = services;
   const guard = publicOnly(services);
+  const shownTo = datasetFor(services);
   const kept = keepLast<Content>(mostKept);
   const answerHome = async (c: Context<HttpEnv>, asked: Parameters<typeof homeView>[1]) => {
-    const page = (await pages()).home(homeView(dataset, asked), visitorOf(c, services));
+    const page = (await pages()).home(homeView(shownTo(c), asked), visitorOf(c, services));
     if (asked.problem === null) return answerPage(c, page);
     c.set('problem', asked.problem);
     return answerPage(c, page, statusOf(asked.problem));
@@ -53,7 +54,7 @@ export function pageRoutes(services: HttpServices) {
       c.header('Vary', 'Accept', { append: true });
       if (negotiate(c.req.header('Accept'), ['text/html', 'application/json']) === 'application/json')
         return c.json(entryPoints);
-      const fields = filledFields(c.req.queries('role') ?? [], dataset);
+      const fields = filledFields(c.req.queries('role') ?? [], shownTo(c));
       const boxes = boxesSchema.parse(c.req.query('boxes'));
       return answerHome(c, { fields, boxes, problem: null });
     })

@@ -68,7 +68,7 @@ export function createSignIn(rules: SignInRules, onFailure: (error: unknown) => 
       throw error;
     });
     const headers = { Cookie: cookiesIn(cookies, isSecure) };
-    const response = await inTime((await made)(new Request(`${origin}${path}`, { headers })));
+    const response = await inTime(made.then((app) => app(new Request(`${origin}${path}`, { headers }))));
     for (const cookie of cookiesOut(response.headers.getSetCookie(), isSecure))
       c.header('Set-Cookie', cookie, { append: true });
     return response;

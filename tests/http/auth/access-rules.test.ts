@@ -5,6 +5,7 @@ import { createApp } from '../../../src/http/app.ts';
 import { accessRules, isForEveryPath } from '../../../src/http/auth/access-rules.ts';
 import { type Authenticator, callerOf } from '../../../src/http/auth/caller.ts';
 import { requireAccess } from '../../../src/http/auth/require-access.ts';
+import { scopeWords } from '../../../src/http/auth/scopes.ts';
 import { answerProblem, asCodedError } from '../../../src/http/problem.ts';
 import { createRouter } from '../../../src/http/router.ts';
 import { type Issuer, startIssuer } from '../../support/issuer.ts';
@@ -88,12 +89,21 @@ describe('the table of rules', () => {
     );
     expect(tooOpen).toEqual([]);
   });
+
+  it('is told whole: the words for writing name what can be written, and no more', () => {
+    const written = Object.entries(accessRules).flatMap(([name, needed]) =>
+      name.includes(' /v1/') && needed === 'reports:write' ? [name.split('/')[2] ?? ''] : [],
+    );
+    const told = scopeWords['reports:write'].match(/(?:reports|exports|batches|subscriptions)/g);
+    expect(new Set(told)).toEqual(new Set(written));
+    expect(scopeWords['reports:write']).not.toContain('remove');
+  });
 });
 
 /** A small API behind the same middleware, whose routes say who calls. */
 function echo(auth: Authenticator) {
   const app = createRouter();
-  app.use(requireAccess(auth));
+  app.use(requireAccess(auth, null, () => undefined));
   app.get('/v1/dataset', (c) => c.json(callerOf(c)));
   app.get('/v1/forgotten', (c) => c.json(callerOf(c)));
   app.all('/v1/forgotten-too', (c) => c.json(callerOf(c)));

@@ -218,7 +218,12 @@ describe('without a token', () => {
     expect((await app.request('/v1/nowhere', bearer(await issuer.token()))).status).toBe(404);
   });
 
-  it.each(['/', '/healthz', '/openapi.json'])('%s is open, also to a bad token', async (open) => {
+  it('/ is open, but not to a bad token: pages know who is there', async () => {
+    expect((await app.request('/')).status).toBe(200);
+    expect((await app.request('/', bearer('nonsense'))).status).toBe(401);
+  });
+
+  it.each(['/healthz', '/openapi.json'])('%s is open, also to a bad token', async (open) => {
     expect((await app.request(open)).status).toBe(200);
     expect((await app.request(open, bearer('nonsense'))).status).toBe(200);
     expect(issuer.requests).toEqual([]);

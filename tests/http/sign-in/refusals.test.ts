@@ -88,7 +88,7 @@ describe('a session', () => {
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);
     expect(refused.text).toContain('<h1>Signing in unavailable</h1>');
     expect(person.cookies.has(session)).toBe(true);
-    expect(failures).toHaveLength(1);
+    expect(failures).toMatchObject([{ code: 'sign-in-unavailable' }, { code: 'sign-in-unavailable' }]);
   });
 
   it('that has ended does no harm while the issuer is away', async () => {
@@ -206,6 +206,24 @@ describe('the path to come back to', () => {
   it.each(['/compare/a-vs-b?location=CA', '/downloads/comparisons/a-vs-b.csv'])('is kept: %s', (text) => {
     expect(returnPath(text, origin)).toBe(text);
   });
+
+  it.each([
+    ['letters', 'x', 3400, 3600],
+    ['what is written longer in a cookie', '(', 650, 750],
+  ])(
+    'is kept as long as a cookie can hold it, and is else the home page: %s',
+    async (_, text, most, tooMany) => {
+      const { person } = await begin();
+      for (const [count, page] of [
+        [most, `/?boxes=${text.repeat(most)}`],
+        [tooMany, '/'],
+      ] as const) {
+        person.cookies.clear();
+        const back = new URLSearchParams({ return: `/?boxes=${text.repeat(count)}` });
+        expect((await person.signIn(`/sign-in?${back.toString()}`)).url).toBe(`${origin}${page}`);
+      }
+    },
+  );
 
   it('is this site’s, whatever the cookie says', async () => {
     const { person } = await begin();
