@@ -1,4 +1,5 @@
 /** The subscriptions in the store: finding, saving, listing and removing them. */
+import { isDeepStrictEqual } from 'node:util';
 import { CodedError } from '../errors.ts';
 import { inParallel } from '../run/in-parallel.ts';
 import { readStored, writeStored } from '../run/stored-json.ts';
@@ -55,6 +56,13 @@ export async function saveSubscription(
   const saved = { ...subscription, owner };
   await writeStored(store, key, saved);
   return { saved, created: false };
+}
+
+/** Saves a subscription whose id nobody has. Answers whether it is there now: false where the id is another one's, of anybody. */
+export async function addSubscription(store: ObjectStore, subscription: Subscription): Promise<boolean> {
+  if (await writeStored(store, subscriptionKey(subscription.id), subscription, { ifAbsent: true }))
+    return true;
+  return isDeepStrictEqual(await findSubscription(store, subscription.id), subscription);
 }
 
 /** Removes the subscription. Editions that were made with it stay. Throws `unknown-subscription`. */

@@ -1,5 +1,4 @@
 /** The use case behind the form that subscribes: what was typed becomes a subscription, or is asked for again. */
-import { isDeepStrictEqual } from 'node:util';
 import type { Dataset } from '../dataset/dataset.ts';
 import { findRole } from '../dataset/resolve-role.ts';
 import { roleId } from '../dataset/role-id.ts';
@@ -8,7 +7,7 @@ import {
   type SubscriptionRequest,
   subscriptionRequestSchema,
 } from '../edition/subscription.ts';
-import { findSubscription, saveSubscription } from '../edition/subscriptions.ts';
+import { addSubscription } from '../edition/subscriptions.ts';
 import { CodedError, requestErrorCodes } from '../errors.ts';
 import { type ReportRequest, resolveReport } from '../report/request.ts';
 import type { Viewer } from '../run/viewer.ts';
@@ -92,19 +91,14 @@ function slugOf(name: string): string {
 
 /**
  * Saves it under an id made of its name. One that is taken is left alone, unless it is the same subscription: a form that
- * was sent twice subscribes once.
+ * was sent twice subscribes once, and of two that are sent at once neither replaces the other.
  */
 async function saveNew(request: SubscriptionRequest, store: ObjectStore, viewer: Viewer): Promise<string> {
   const slug = slugOf(request.name);
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
     const id = attempt === 1 ? slug : `${slug}-${attempt}`;
     const wanted: Subscription = { ...request, id, owner: viewer.subject };
-    const there = await findSubscription(store, id);
-    if (isDeepStrictEqual(there, wanted)) return id;
-    if (there === null) {
-      await saveSubscription(store, wanted, viewer);
-      return id;
-    }
+    if (await addSubscription(store, wanted)) return id;
   }
   const message = `There are ${mostAttempts} subscriptions of that name. Choose another.`;
   throw new CodedError('invalid-request', message, { value: request.name, allowed: ['another name'] });
