@@ -154,7 +154,8 @@ describe.skipIf(noServer)(`S3 bucket${noServer ? ' (skipped: S3_TEST_ENDPOINT is
     }, 20);
     await store.putStream('large', zeros(240)).finally(() => clearInterval(watch));
     expect(await store.head('large')).toEqual({ key: 'large', bytes: 240_000_000 });
-    expect(most).toBeLessThan(120_000_000);
+    // Held as a whole it would be 240 MB and more; the rest is room for what is not collected yet.
+    expect(most).toBeLessThan(180_000_000);
   });
 
   test('openStore reaches the server that the SDK’s own variable names', async () => {

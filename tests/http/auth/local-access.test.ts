@@ -101,11 +101,11 @@ describe('what a page of another site has a browser send', () => {
     const services = await testServices();
     const options = { ...services.options, corsOrigins: ['https://hr.example.com'] };
     const open = createApp({ ...services, options });
-    const ask = async (origin: string) => {
+    const answerTo = async (origin: string) => {
       const headers = { Origin: origin, 'Sec-Fetch-Site': 'cross-site' };
       return (await open.request('http://127.0.0.1/v1/editions/2000-13', { method: 'POST', headers })).status;
     };
-    expect(await ask('https://hr.example.com')).toBe(400);
-    expect(await ask('https://evil.example')).toBe(403);
+    expect(await answerTo('https://hr.example.com')).toBe(400);
+    expect(await answerTo('https://evil.example')).toBe(403);
   });
 });
