@@ -7,6 +7,7 @@ import { resolveBatch } from '../../src/batch/request.ts';
 import { runBatch } from '../../src/batch/run-batch.ts';
 import { CodedError } from '../../src/errors.ts';
 import type { ReportRequest } from '../../src/report/request.ts';
+import { localOwner } from '../../src/run/viewer.ts';
 import { readStoredFile } from '../../src/storage/read-stored-file.ts';
 import { locales } from '../../src/words/locale.ts';
 import { createEditionServices, createServices } from '../services.ts';
@@ -19,9 +20,6 @@ import { reportOptionValues } from './report-options.ts';
 import { runCommand } from './run-command.ts';
 import { mostWorkers, readWorkers, usualWorkerCount } from './workers.ts';
 import { writeOut } from './write-out.ts';
-
-/** Whose batches are where the API asks for no tokens. */
-const owner = 'local';
 
 const usage = `Usage: npm run batch -- --from LIST.csv | --group GROUP | --resume ID [options]
 
@@ -62,12 +60,12 @@ async function begin(
 ): Promise<Pin> {
   const services = await createServices(settings);
   const { dataset, reports } = services;
-  if (resume !== undefined) return pinOf(reports, resume, { subject: owner, seesAll: true });
+  if (resume !== undefined) return pinOf(reports, resume, { subject: localOwner, seesAll: true });
   const resolved =
     from === undefined
       ? await resolveBatch({ ...shared, group, pairs: 'all' }, dataset)
       : await readBatchList(from, shared, dataset);
-  return planBatch(resolved, owner, services);
+  return planBatch(resolved, localOwner, services);
 }
 
 function checkGiven(given: Given): void {

@@ -8,14 +8,12 @@ import {
   saveSubscription,
 } from '../../src/edition/subscriptions.ts';
 import { CodedError } from '../../src/errors.ts';
+import { localOwner } from '../../src/run/viewer.ts';
 import type { ObjectStore } from '../../src/storage/object-store.ts';
 import { createServices } from '../services.ts';
 import { readSettings } from '../settings.ts';
 import { readArguments } from './read-arguments.ts';
 import { runCommand } from './run-command.ts';
-
-/** Whose subscriptions are where the API asks for no tokens. */
-const usualOwner = 'local';
 
 const usage = `Usage: npm run subscriptions -- import LIST.csv [--owner SUBJECT]
        npm run subscriptions -- list
@@ -24,10 +22,10 @@ const usage = `Usage: npm run subscriptions -- import LIST.csv [--owner SUBJECT]
 A list has the columns id, name, roles and, if you like, formats, location and options. Several values in a
 cell are parted by |. Options: onlyIfChanged|paper=a4|locale=es-ES|csv=long|csv-profile=machine|exclude=people|baseline=ROLE
 
-  --owner SUBJECT         whose they are: the subject of their token (${usualOwner})`;
+  --owner SUBJECT         whose they are: the subject of their token (${localOwner})`;
 
 /** Whoever runs commands on the store has all of it. */
-const everybody = { subject: usualOwner, seesAll: true };
+const everybody = { subject: localOwner, seesAll: true };
 
 interface Given {
   readonly word: string | undefined;
@@ -85,7 +83,7 @@ await runCommand(async () => {
   const { values, positionals } = readArguments(
     {
       allowPositionals: true,
-      options: { owner: { type: 'string', default: usualOwner }, help: { type: 'boolean', short: 'h' } },
+      options: { owner: { type: 'string', default: localOwner }, help: { type: 'boolean', short: 'h' } },
     },
     { owner: 'the subject of a token' },
   );

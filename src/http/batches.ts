@@ -25,6 +25,7 @@ import {
   batchRequestExample,
   startedBatchExample,
 } from './openapi/batch-examples.ts';
+import { jsonBody } from './openapi/json-body.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { pageOf, pageQuery } from './page.ts';
@@ -106,20 +107,14 @@ const startRoute = createRoute({
   summary: 'Make up to 10,000 comparisons, or go on with a batch that was interrupted',
   middleware: requireJson,
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          // Made anew, as a schema that was made before @hono/zod-openapi was loaded cannot be described.
-          schema: z
-            .strictObject({
-              ...batchRequestSchema.shape,
-              comparisons: z.array(z.strictObject(reportRequestSchema.shape)).optional(),
-            })
-            .openapi('BatchRequest', { example: batchRequestExample }),
-        },
+    body: jsonBody(
+      'BatchRequest',
+      {
+        ...batchRequestSchema.shape,
+        comparisons: z.array(z.strictObject(reportRequestSchema.shape)).optional(),
       },
-    },
+      batchRequestExample,
+    ),
   },
   responses: onDemand(() => ({
     200: started('It is published already, and nothing is done', 'published'),

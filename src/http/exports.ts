@@ -20,6 +20,7 @@ import {
   exportRequestExample,
   tableListExample,
 } from './openapi/export-examples.ts';
+import { jsonBody } from './openapi/json-body.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { requireJson } from './require-json.ts';
@@ -70,17 +71,7 @@ const makeRoute = createRoute({
   summary: 'Export a table of the dataset, or part of it, or find the export as it was made before',
   middleware: requireJson,
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          // Made anew, as a schema that was made before @hono/zod-openapi was loaded cannot be described.
-          schema: z
-            .strictObject(exportRequestSchema.shape)
-            .openapi('ExportRequest', { example: exportRequestExample }),
-        },
-      },
-    },
+    body: jsonBody('ExportRequest', exportRequestSchema.shape, exportRequestExample),
   },
   responses: onDemand(() => ({
     201: {

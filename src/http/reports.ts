@@ -11,6 +11,7 @@ import { reportRequestSchema } from '../report/request.ts';
 import { usualLocale } from '../words/locale.ts';
 import { answerFile, fileLinkResponse, fileOf } from './file-answer.ts';
 import { csvExample } from './openapi/comparison-examples.ts';
+import { jsonBody } from './openapi/json-body.ts';
 import { onDemand } from './openapi/on-demand.ts';
 import { problemResponse } from './openapi/problem-response.ts';
 import { reportExample } from './openapi/report-examples.ts';
@@ -49,17 +50,10 @@ const makeRoute = createRoute({
   summary: 'Make a report, or find it as it was made before',
   middleware: requireJson,
   request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          // Made anew, as a schema that was made before @hono/zod-openapi was loaded cannot be described.
-          schema: z.strictObject(reportRequestSchema.shape).openapi('ReportRequest', {
-            example: { roles: ['technical-specialist', 'lead-technician'], formats: ['csv', 'xlsx', 'pdf'] },
-          }),
-        },
-      },
-    },
+    body: jsonBody('ReportRequest', reportRequestSchema.shape, {
+      roles: ['technical-specialist', 'lead-technician'],
+      formats: ['csv', 'xlsx', 'pdf'],
+    }),
   },
   responses: onDemand(() => ({
     201: {

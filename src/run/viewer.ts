@@ -1,5 +1,8 @@
 /** Who may see what somebody asked for: its owner, and whoever may see all. */
 
+/** Whose everything is where nobody is asked who they are: at the command line, and at a server without tokens. */
+export const localOwner = 'local';
+
 export interface Viewer {
   /** The subject of a token. */
   readonly subject: string;

@@ -2,6 +2,7 @@
 import { formatPlain } from '../../src/document/format-cell.ts';
 import { formatDate } from '../../src/document/format-date.ts';
 import type { BatchesView, BatchItem, BatchLine, BatchView } from '../../src/pages/views.ts';
+import { TableFrame } from '../../src/render/html/table-frame.tsx';
 import { Text } from '../../src/render/html/text.tsx';
 import { usualLocale } from '../../src/words/locale.ts';
 import { FileLinks, sizeOf } from './file-links.tsx';
@@ -45,8 +46,7 @@ function BatchRow({ batch }: { batch: BatchLine }) {
 function BatchesTable({ batches }: Pick<BatchesView, 'batches'>) {
   const { batch, status, begun, release } = say.columns;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it.
-    <div class="table-frame list kinds-below" role="group" aria-labelledby="table-batches" tabindex={0}>
+    <TableFrame labelledBy="table-batches" class="list kinds-below">
       <table>
         <caption id="table-batches" class="unseen">
           {say.title}
@@ -64,7 +64,7 @@ function BatchesTable({ batches }: Pick<BatchesView, 'batches'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -178,8 +178,7 @@ function Comparisons({ items, before, after }: Pick<BatchView, 'items' | 'before
   return (
     <section class="part" aria-labelledby="comparisons">
       <h2 id="comparisons">{say.comparisons}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it. */}
-      <div class="table-frame list kinds-below" role="group" aria-labelledby="comparisons" tabindex={0}>
+      <TableFrame labelledBy="comparisons" class="list kinds-below">
         <table>
           <thead>
             <tr>
@@ -196,7 +195,7 @@ function Comparisons({ items, before, after }: Pick<BatchView, 'items' | 'before
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
       <p class="actions">
         {before !== null && (
           <a class="button" href={before} rel="prev">

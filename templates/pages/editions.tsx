@@ -2,6 +2,7 @@
 import { formatPlain } from '../../src/document/format-cell.ts';
 import { formatDate, formatMonth } from '../../src/document/format-date.ts';
 import type { EditionItem, EditionLine, EditionsView, EditionView } from '../../src/pages/views.ts';
+import { TableFrame } from '../../src/render/html/table-frame.tsx';
 import { Text } from '../../src/render/html/text.tsx';
 import { usualLocale } from '../../src/words/locale.ts';
 import { ChangesOfItem } from './changes-table.tsx';
@@ -55,8 +56,7 @@ function EditionRow({ edition }: { edition: EditionLine }) {
 function EditionsTable({ editions }: Pick<EditionsView, 'editions'>) {
   const { columns } = say;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it.
-    <div class="table-frame list" role="group" aria-labelledby="table-editions" tabindex={0}>
+    <TableFrame labelledBy="table-editions" class="list">
       <table>
         <caption id="table-editions" class="unseen">
           {say.title}
@@ -79,7 +79,7 @@ function EditionsTable({ editions }: Pick<EditionsView, 'editions'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
@@ -186,8 +186,7 @@ function Reports({ items }: { items: readonly EditionItem[] }) {
   return (
     <section class="part" aria-labelledby="reports">
       <h2 id="reports">{say.reports}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it. */}
-      <div class="table-frame list" role="group" aria-labelledby="reports" tabindex={0}>
+      <TableFrame labelledBy="reports" class="list">
         <table>
           <thead>
             <tr>
@@ -211,7 +210,7 @@ function Reports({ items }: { items: readonly EditionItem[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import { formatCell } from '../../src/document/format-cell.ts';
 import { groupAddress, roleAddress, type SortOrder } from '../../src/pages/browse-address.ts';
 import type { GroupPageView, GroupRole, GroupsView, GroupView } from '../../src/pages/views.ts';
+import { TableFrame } from '../../src/render/html/table-frame.tsx';
 import { Text } from '../../src/render/html/text.tsx';
 import { usualLocale } from '../../src/words/locale.ts';
 import { figureCell } from './figure-cell.ts';
@@ -94,8 +95,7 @@ function Row({ role }: { role: GroupRole }) {
 
 function RolesTable({ view }: { view: GroupPageView }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it.
-    <div class="table-frame list" role="group" aria-labelledby="table-roles" tabindex={0}>
+    <TableFrame labelledBy="table-roles" class="list">
       <table>
         <caption id="table-roles" class="unseen">
           {say.caption(view.title)}
@@ -117,7 +117,7 @@ function RolesTable({ view }: { view: GroupPageView }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

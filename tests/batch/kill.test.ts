@@ -4,16 +4,15 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { findManifest } from '../../src/batch/manifest.ts';
 import { listPins } from '../../src/batch/pin.ts';
-import { findReceipt } from '../../src/report/receipt.ts';
 import { expectWhole, sixIds } from '../support/batches.ts';
-import { newWorld, putRelease, type World } from '../support/editions.ts';
+import { newWorld, putRelease, receiptTimes, type World } from '../support/editions.ts';
 
 const kills = Number(process.env.KILLS ?? 6);
 const program = fileURLToPath(new URL('../../functions/cli/batch.ts', import.meta.url));
@@ -62,17 +61,6 @@ async function run({ releases, folder }: World, after?: number): Promise<boolean
   return signal === 'SIGKILL';
 }
 
-/** When each report was made that has its receipt by now. */
-async function receipts({ folder, store }: World): Promise<Map<string, string>> {
-  const ids = await readdir(join(folder, 'reports')).catch(() => []);
-  const found = new Map<string, string>();
-  for (const id of ids) {
-    const receipt = await findReceipt(store, id);
-    if (receipt !== null) found.set(id, receipt.createdAt);
-  }
-  return found;
-}
-
 const owner = { subject: 'local', seesAll: false };
 
 async function newestBatch({ store }: World) {
@@ -93,9 +81,9 @@ it(`survives being killed ${kills} times`, { timeout: 60_000 + kills * 10_000 },
     // A release of its own gives each round a batch of its own to be killed in.
     if (round > 0) await putRelease(world.releases, releaseOf(round));
     for (let isKilled = true; isKilled; ) {
-      const before = await receipts(world);
+      const before = await receiptTimes(world);
       isKilled = await run(world, done < kills ? milliseconds * (0.3 + 0.7 * Math.random()) : undefined);
-      const now = await receipts(world);
+      const now = await receiptTimes(world);
       // What had its receipt before is the very same: it was not rendered again.
       for (const [id, createdAt] of before) expect(now.get(id)).toBe(createdAt);
       for (const { id } of await listPins(world.store, owner))

@@ -4,19 +4,17 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { feedKey } from '../../src/edition/keys.ts';
 import { findManifest } from '../../src/edition/manifest.ts';
-import { findReceipt } from '../../src/report/receipt.ts';
 import {
   expectWhole,
   manySubscriptions,
   newWorld,
   putRelease,
+  receiptTimes,
   subscribe,
   type World,
 } from '../support/editions.ts';
@@ -61,17 +59,6 @@ async function run({ releases, folder }: World, month: string, after: number): P
   return { killed: signal === 'SIGKILL', out, milliseconds: performance.now() - start };
 }
 
-/** When each report was made that has its receipt by now. */
-async function receipts({ folder, store }: World): Promise<Map<string, string>> {
-  const ids = await readdir(join(folder, 'reports')).catch(() => []);
-  const found = new Map<string, string>();
-  for (const id of ids) {
-    const receipt = await findReceipt(store, id);
-    if (receipt !== null) found.set(id, receipt.createdAt);
-  }
-  return found;
-}
-
 /** What must hold at any moment: an edition is published whole or not at all, and the feed names no other. */
 async function expectNothingPartly({ store }: World, month: string): Promise<void> {
   if ((await findManifest(store, month)) !== null) await expectWhole(store, month, subscriptions.length);
@@ -94,11 +81,11 @@ it(`survives being killed ${kills} times`, { timeout: 60_000 + kills * 10_000 },
     // A release of its own gives each month reports of its own to be killed in.
     await putRelease(world.releases, month.replace('-', '.'));
     for (let isFinished = false; !isFinished; ) {
-      const before = await receipts(world);
+      const before = await receiptTimes(world);
       const after = done < kills ? milliseconds * (0.2 + 0.8 * Math.random()) : forever;
       const { killed } = await run(world, month, after);
       await expectNothingPartly(world, month);
-      const now = await receipts(world);
+      const now = await receiptTimes(world);
       // What had its receipt before is the very same: it was not rendered again.
       for (const [id, createdAt] of before) expect(now.get(id)).toBe(createdAt);
       done += killed ? 1 : 0;

@@ -1,6 +1,6 @@
 /** Small worlds for editions: releases of a few roles in a folder, a store, subscriptions, and a clock that is told the time. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { createEditionServices } from '../../functions/services.ts';
@@ -138,4 +138,15 @@ export async function expectWhole(
   }
   for (const file of index) await expectBytes(store, indexKey(month, file.format), file);
   return manifest;
+}
+
+/** When each report was made that has its receipt by now. */
+export async function receiptTimes({ folder, store }: World): Promise<Map<string, string>> {
+  const ids = await readdir(join(folder, 'reports')).catch(() => []);
+  const found = new Map<string, string>();
+  for (const id of ids) {
+    const receipt = await findReceipt(store, id);
+    if (receipt !== null) found.set(id, receipt.createdAt);
+  }
+  return found;
 }

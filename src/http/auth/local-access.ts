@@ -2,12 +2,13 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { CodedError } from '../../errors.ts';
+import { localOwner } from '../../run/viewer.ts';
 import { refuseOtherSites } from '../same-origin.ts';
 import type { Caller, HttpEnv } from './caller.ts';
 import { isLoopback } from './safe-url.ts';
 import { scopes } from './scopes.ts';
 
-const localCaller: Caller = { subject: 'local', clientId: null, scopes };
+const localCaller: Caller = { subject: localOwner, clientId: null, scopes };
 
 /** The host names that a request is addressed to: in its URL and, where that is another, in its Host header. */
 function hostsOf(url: string, header: string | undefined): (string | undefined)[] {

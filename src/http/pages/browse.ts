@@ -4,8 +4,9 @@ import { createGroupRoles, groupPage, groupsOf } from '../../pages/group-page.ts
 import { rolePage } from '../../pages/role-page.ts';
 import { createRouter } from '../router.ts';
 import type { HttpServices } from '../services.ts';
-import { answerPage, type Content, contentOf } from './answer-page.ts';
-import { keepLast, keptFor } from './kept.ts';
+import { answerKept } from './answer-kept.ts';
+import { answerPage, type Content } from './answer-page.ts';
+import { keepLast } from './kept.ts';
 import { publicOnly } from './public-only.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -20,34 +21,25 @@ export function browseRoutes(services: HttpServices) {
   const kept = keepLast<Content>(mostKept);
   return createRouter()
     .get('/roles/:id', guard, async (c) => {
-      const { pathname, search } = new URL(c.req.url);
       const visitor = visitorOf(c, services);
-      const pagesKept = keptFor(kept, visitor);
-      const known = pagesKept.get(pathname + search);
-      if (known !== undefined) return answerPage(c, known);
-      const found = await rolePage(c.req.param('id'), pathname + search, dataset);
-      if (found.kind === 'moved') return c.redirect(found.to, 301);
-      const page = contentOf((await pages()).role(found.view, visitor));
-      pagesKept.set(pathname + search, page);
-      return answerPage(c, page);
+      return answerKept(c, kept, visitor, async (address) => {
+        const found = await rolePage(c.req.param('id'), address, dataset);
+        if (found.kind === 'moved') return c.redirect(found.to, 301);
+        return (await pages()).role(found.view, visitor);
+      });
     })
     .get('/groups', guard, async (c) => {
       const view = { groups: groupsOf(dataset), release: dataset.manifest.release };
       return answerPage(c, (await pages()).groups(view, visitorOf(c, services)));
     })
     .get('/groups/:group', guard, async (c) => {
-      const { pathname, search } = new URL(c.req.url);
       const visitor = visitorOf(c, services);
-      const pagesKept = keptFor(kept, visitor);
-      const known = pagesKept.get(pathname + search);
-      if (known !== undefined) return answerPage(c, known);
-      const group = groupInAddress(c.req.param('group'), dataset);
-      const sort = sortOrders.find((order) => order === c.req.query('sort')) ?? 'title';
-      const to = groupAddress(group, sort);
-      if (to !== pathname + search) return c.redirect(to, 301);
-      const view = groupPage(group, await rolesOf(group.code), sort, dataset);
-      const page = contentOf((await pages()).group(view, visitor));
-      pagesKept.set(to, page);
-      return answerPage(c, page);
+      return answerKept(c, kept, visitor, async (address) => {
+        const group = groupInAddress(c.req.param('group'), dataset);
+        const sort = sortOrders.find((order) => order === c.req.query('sort')) ?? 'title';
+        const to = groupAddress(group, sort);
+        if (to !== address) return c.redirect(to, 301);
+        return (await pages()).group(groupPage(group, await rolesOf(group.code), sort, dataset), visitor);
+      });
     });
 }

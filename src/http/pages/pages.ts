@@ -14,8 +14,9 @@ import { statusOf } from '../problem.ts';
 import { createRouter } from '../router.ts';
 import type { HttpServices } from '../services.ts';
 import { entryPoints } from '../unmatched.ts';
+import { answerKept } from './answer-kept.ts';
 import { answerContent, answerPage, type Content, contentOf } from './answer-page.ts';
-import { keepLast, keptFor } from './kept.ts';
+import { keepLast } from './kept.ts';
 import { datasetFor, publicOnly } from './public-only.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -65,22 +66,16 @@ export function pageRoutes(services: HttpServices) {
       return answerHome(c, { fields, boxes: 0, problem: error });
     })
     .get('/compare/:roles', guard, async (c) => {
-      const { pathname, search: query } = new URL(c.req.url);
       const visitor = visitorOf(c, services);
-      const pagesKept = keptFor(kept, visitor);
-      const known = pagesKept.get(pathname + query);
-      if (known !== undefined) return answerPage(c, known);
-      const roles = rolesInAddress(c.req.param('roles'), dataset);
-      const choices = choicesSchema.parse(c.req.query());
-      const found = await comparisonPage({ ...choices, roles }, pathname + query, dataset);
-      if (found.kind === 'moved') return c.redirect(found.to, 301);
-      if (found.kind === 'page') {
-        const page = contentOf((await pages()).comparison(found.view, visitor));
-        pagesKept.set(pathname + query, page);
-        return answerPage(c, page);
-      }
-      const { fields, error } = found.asked;
-      return answerHome(c, { fields, boxes: 0, problem: error });
+      return answerKept(c, kept, visitor, async (address) => {
+        const roles = rolesInAddress(c.req.param('roles'), dataset);
+        const choices = choicesSchema.parse(c.req.query());
+        const found = await comparisonPage({ ...choices, roles }, address, dataset);
+        if (found.kind === 'moved') return c.redirect(found.to, 301);
+        if (found.kind === 'page') return (await pages()).comparison(found.view, visitor);
+        const { fields, error } = found.asked;
+        return answerHome(c, { fields, boxes: 0, problem: error });
+      });
     })
     .get('/suggestions', guard, async (c) =>
       c.json({ suggestions: suggestRoles(wordsSchema.parse(c.req.query()).q, await search()) }),

@@ -8,6 +8,7 @@ import { formatCell } from '../../document/format-cell.ts';
 import { cleanText } from '../text/clean-text.ts';
 import { escapeXml } from '../text/escape-xml.ts';
 import { type HtmlLook, sourceAnchor } from './look.ts';
+import { TableFrame } from './table-frame.tsx';
 
 /** Word joiner: the numbers stay with the last word of what they are about. */
 const glue = '\u2060';
@@ -72,14 +73,13 @@ export function TableBlock({
 }) {
   const captionId = `table-${table.id}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a group that the keyboard reaches, as it may scroll; no form has it.
-    <div class="table-frame" role="group" aria-labelledby={captionId} tabindex={0}>
+    <TableFrame labelledBy={captionId}>
       <table>
         <caption id={captionId} class="unseen">
           {cleanText(table.title)}
         </caption>
         {raw(headHtml(table) + bodyHtml(table, look))}
       </table>
-    </div>
+    </TableFrame>
   );
 }
