@@ -9,7 +9,8 @@ import { gzipSync } from 'node:zlib';
 import { build, type OutputChunk } from 'rolldown';
 import { currentSchema } from '../src/dataset/manifest.ts';
 import { askForBuiltins } from './builtins.ts';
-import { copyFilesReadByUrl, replaceFiles } from './bundle-files.ts';
+import { copyFilesReadByUrl } from './copied-files.ts';
+import { replaceFiles } from './replaced-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
